@@ -15,7 +15,7 @@ import { runThrough } from '../../core/intake/steps.ts';
 import { newActId } from '../../store/activity/activity.ts';
 import { listRules } from '../../store/cases/desk-rules.ts';
 import type { Db } from '../../store/db.ts';
-import { findImport } from '../../store/intake/import-rows.ts';
+import { findImport, isInLaterImport } from '../../store/intake/import-rows.ts';
 import {
   addRejectedRow,
   dropRejectedRows,
@@ -24,11 +24,12 @@ import {
   listRejectedRows,
   type RejectedRow,
 } from '../../store/intake/rejected-rows.ts';
+import { findRecord } from '../../store/intake/source-records.ts';
 import type { AppContext } from '../app-context.ts';
 import { problemsWithTicket } from '../problems/problem-tickets.ts';
 import { settingOf } from '../settings.ts';
 import { tellTrends } from '../trends/trend-ticket.ts';
-import { importCase } from './import-case.ts';
+import { importCase, keyOf } from './import-case.ts';
 import { tellMended } from './queue-snapshot.ts';
 
 /** Stores what an import could not read. Runs inside a transaction. */
@@ -57,7 +58,11 @@ export function listRejects({ store }: AppContext): Output<'rejects.list'> {
   };
 }
 
-/** Reads a row again with its corrected cells; what comes of it goes with the undo of its import. @throws AppError `not-found` */
+/**
+ * Reads a row again with its corrected cells; what comes of it goes with the undo of its import. A record that a later import
+ * contained keeps what that one said.
+ * @throws AppError `not-found`
+ */
 export function retryReject(ctx: AppContext, { id, values }: ParsedInput<'rejects.retry'>): Output<'rejects.retry'> {
   const { store, now } = ctx;
   const [kept] = listRejectedRows(store.db, [id]);
@@ -71,7 +76,9 @@ export function retryReject(ctx: AppContext, { id, values }: ParsedInput<'reject
   const outcome = store.transaction((db) => {
     const at = now();
     const one = findImport(db, kept.importId);
-    const run = { rules: listRules(db), now: at, actId: one?.actId ?? newActId(), takesChanges: true };
+    const known = findRecord(db, keyOf(read));
+    const takesChanges = known === null || !isInLaterImport(db, known.id, kept.importId);
+    const run = { rules: listRules(db), now: at, actId: one?.actId ?? newActId(), takesChanges };
     const came = importCase(db, { ...read, row: kept.row }, { ...run, ticketed: problemsWithTicket(db) });
     if (one !== null) tellMended(db, one, came, at);
     dropRejectedRows(db, [id]);

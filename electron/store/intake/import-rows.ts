@@ -21,13 +21,17 @@ export interface ImportRow {
   readonly before: StoredCase | null;
 }
 
-/** Runs for every row of an import. A record that occurs twice in a file is recorded once. */
+/**
+ * Runs for every row of an import. A record that occurs twice in a file, or again in a corrected row, is recorded once, and
+ * as changed with the case before that, even if its first row changed nothing.
+ */
 export function addImportRow(db: Db, { before, ...row }: ImportRow): void {
   prepared(db, 'addImportRow', () =>
     db.$client.prepare(
       `INSERT INTO import_rows(import_id, seq, what, seen_in, left_at, before)
        SELECT @importId, seq, @what, @seenIn, @leftAt, @before FROM cases WHERE id = @caseId
-       ON CONFLICT DO NOTHING`,
+       ON CONFLICT DO UPDATE SET what = excluded.what, before = coalesce(before, excluded.before)
+       WHERE what = 'known' AND excluded.what = 'changed'`,
     ),
   ).run({ ...row, before: before === null ? null : JSON.stringify(before) });
 }
@@ -44,6 +48,17 @@ export function rowsToTakeBack(db: Db, importId: number): ImportRow[] {
     ...row,
     before: row.before === null ? null : (parseJson<StoredCase>(row.before) ?? null),
   }));
+}
+
+/** True if an import after this one that is not undone contained the case. */
+export function isInLaterImport(db: Db, caseId: CaseId, importId: number): boolean {
+  const found = sqlValues<number>(
+    db,
+    'isInLaterImport',
+    `SELECT 1 FROM import_rows JOIN imports ON imports.id = import_id
+     WHERE seq = (SELECT seq FROM cases WHERE id = ?) AND import_id > ? AND undone_at IS NULL LIMIT 1`,
+  ).get(caseId, importId);
+  return found !== undefined;
 }
 
 export function findImport(db: Db, id: number): StoredImport | null {

@@ -14,6 +14,14 @@ const row = (n: number, at?: string) => ({
   contact: 'Zebulon Quillfeather',
   ...(at !== undefined && { at }),
 });
+const find = async (n: number) => (await desk.call('cases.find', { reference: row(n).reference })).cases[0];
+const wordsOf = async (n: number) => (await desk.call('cases.get', { id: (await find(n))!.id })).rawText;
+const bring = (text: string) => desk.call('intake.import', { name: 'later.csv', text });
+const mendFirst = async () => {
+  const [one] = await list();
+  const values = one!.cells.map(({ value }) => value).with(1, '10/27/2026 9:00 AM');
+  return desk.call('rejects.retry', { id: one!.id, values });
+};
 const list = async () => (await desk.call('rejects.list', {})).rejects;
 
 it('keeps a row with its place, reason and words, and takes it in once it is mended', async () => {
@@ -48,26 +56,42 @@ it('keeps a row with its place, reason and words, and takes it in once it is men
 });
 
 it('takes a mended row back with its import, and a mended change as well', async () => {
-  const bring = async (text: string) => {
-    await desk.call('intake.import', { name: 'later.csv', text });
-    const [one] = await list();
-    const values = one!.cells.map(({ value }) => value).with(1, '10/27/2026 9:00 AM');
-    return desk.call('rejects.retry', { id: one!.id, values });
-  };
-  const find = async (n: number) => (await desk.call('cases.find', { reference: row(n).reference })).cases[0];
-  const before = await find(1);
-  const words = async () => (await desk.call('cases.get', { id: before!.id })).rawText;
-  const wrote = await words();
-  expect(await bring(dynamicsCsv([{ ...row(1, 'today'), text: 'the refill page is red now' }]))).toMatchObject({
-    came: 'changed',
-  });
-  expect(await words()).toContain('red now');
+  const wrote = await wordsOf(1);
+  await bring(dynamicsCsv([{ ...row(1, 'today'), text: 'the refill page is red now' }]));
+  expect(await mendFirst()).toMatchObject({ came: 'changed' });
+  expect(await wordsOf(1)).toContain('red now');
   expect((await desk.call('activity.undo', {})).undone).toBe('Imported an export of HRC Dynamics');
-  expect(await words()).toBe(wrote);
+  expect(await wordsOf(1)).toBe(wrote);
 
-  expect(await bring(dynamicsCsv([row(4), row(5, 'today')]))).toMatchObject({ came: 'new' });
+  await bring(dynamicsCsv([row(4), row(5, 'today')]));
+  expect(await mendFirst()).toMatchObject({ came: 'new' });
   expect([await find(4), await find(5)]).not.toContain(undefined);
   const { imports } = await desk.call('imports.list', {});
   expect(await desk.call('imports.undo', { id: imports[0]!.id })).toMatchObject({ withdrawn: 2, kept: 0 });
   expect([await find(4), await find(5)]).toEqual([undefined, undefined]);
+});
+
+it('restores a record that its import contained twice, the second time with another text', async () => {
+  const wrote = await wordsOf(1);
+  const unchanged = row(1);
+  const changed = { ...row(1), text: 'the refill page is green now' };
+  await bring(dynamicsCsv([unchanged, row(6), { ...changed, at: 'today' }]));
+  expect(await mendFirst()).toMatchObject({ came: 'changed' });
+  expect(await wordsOf(1)).toContain('green now');
+  const newest = async () => (await desk.call('imports.list', {})).imports[0]!;
+  expect((await newest()).counts).toMatchObject({ changed: 1, known: 0 });
+  await desk.call('imports.undo', { id: (await newest()).id });
+  expect(await wordsOf(1)).toBe(wrote);
+
+  await bring(dynamicsCsv([unchanged, row(7), changed]));
+  expect(await wordsOf(1)).toContain('green now');
+  await desk.call('imports.undo', { id: (await newest()).id });
+  expect(await wordsOf(1)).toBe(wrote);
+});
+
+it('lets a corrected row of an older export change nothing that a newer one says otherwise', async () => {
+  await bring(dynamicsCsv([row(8), { ...row(1, 'today'), text: 'the refill page is old news' }]));
+  await bring(dynamicsCsv([row(8), { ...row(1), text: 'the refill page is newer' }]));
+  expect(await mendFirst()).toMatchObject({ came: 'known' });
+  expect(await wordsOf(1)).toContain('newer');
 });
