@@ -6,15 +6,24 @@ export const SKIP_ID = 'import-skip';
 export const fileId = (at: number) => `import-file-${at}`;
 
 const CONTROL = ':is(button, input, select):not(:disabled)';
+/** The first button of the dialog. */
+const CHOOSE = '.import [data-autofocus]';
 
 /** To the first control of a file once it has been read: to "Import", or to what is asked about it. */
 export function focusFile(at: number): void {
-  focusIfLost(() => {
-    const shown = document.getElementById(fileId(at));
-    const own = shown?.querySelector<HTMLElement>(CONTROL) ?? null;
-    const hasNothingToDo = own === null && shown?.querySelector('button, [role=alert]') != null;
-    return hasNothingToDo ? document.getElementById(SKIP_ID) : own;
-  });
+  focusIfLost(() => firstOf(document.getElementById(fileId(at))));
+}
+
+/** The same after a press that made its button go, as an answer to what was asked about the file. */
+export function focusAfter(pressed: Element | null): void {
+  focusIfLost(() => (pressed?.isConnected === true ? null : firstOf(document.querySelector('.import .given'))));
+}
+
+/** Where there is nothing to do about a file, to skipping it or to choosing another. */
+function firstOf(file: Element | null): HTMLElement | null {
+  const own = file?.querySelector<HTMLElement>(CONTROL) ?? null;
+  const hasNothingToDo = own === null && file?.querySelector('button, [role=alert]') != null;
+  return hasNothingToDo ? (document.getElementById(SKIP_ID) ?? document.querySelector<HTMLElement>(CHOOSE)) : own;
 }
 
 export function focusDone(): void {
@@ -32,7 +41,7 @@ export function afterRow(row: Element | null): () => void {
     focusIfLost(() => {
       if (row?.isConnected) return null;
       const next = rows()[at] ?? rows().at(-1);
-      return (next ?? document).querySelector<HTMLElement>(next === undefined ? '.import [data-autofocus]' : CONTROL);
+      return (next ?? document).querySelector<HTMLElement>(next === undefined ? CHOOSE : CONTROL);
     });
 }
 

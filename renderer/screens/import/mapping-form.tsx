@@ -14,6 +14,7 @@ import { useCall } from '../../bridge/queries.ts';
 import { Choose } from '../../components/choose.tsx';
 import { useSetting } from '../../state/use-setting.ts';
 import type { ChosenFile } from './files.ts';
+import { focusAfter } from './keep-focus.ts';
 import { MappedValues, proposedValues } from './mapped-values.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
@@ -89,7 +90,8 @@ function Columns({
       onSubmit={(event) => {
         event.preventDefault();
         const others = known?.mappings.filter((one) => one.name !== mapping.name) ?? [];
-        save({ mappings: [...others, mapping] });
+        const form = event.currentTarget;
+        save({ mappings: [...others, mapping] }, () => focusAfter(form));
       }}
     >
       <p>The desk does not know this export yet. Map its columns once; the next one is read the same way.</p>

@@ -3,6 +3,7 @@ import { useAct, useCall } from '../../bridge/queries.ts';
 import { toastError } from '../../components/toast.tsx';
 import { exactTime } from '../../components/words.ts';
 import type { ChosenFile } from './files.ts';
+import { focusAfter } from './keep-focus.ts';
 
 export function WatchedFiles({ onChoose }: { onChoose: (file: ChosenFile) => void }) {
   const watched = useCall('watched.list', {});
@@ -25,7 +26,10 @@ export function WatchedFiles({ onChoose }: { onChoose: (file: ChosenFile) => voi
                 type="button"
                 className="button"
                 aria-label={`Look at it: ${name}`}
-                onClick={() => onChoose({ name, path })}
+                onClick={({ currentTarget }) => {
+                  onChoose({ name, path });
+                  focusAfter(currentTarget);
+                }}
               >
                 Look at it
               </button>
