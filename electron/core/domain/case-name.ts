@@ -3,14 +3,19 @@ import { EASTERN } from './time.ts';
 
 /** Slack's own number of a message: the second it was written, and a count. */
 const SLACK = /^\d{10}\.\d{6}$/;
-const DAY = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: EASTERN });
+const DAY = new Intl.DateTimeFormat('en-US', {
+  month: 'short',
+  day: 'numeric',
+  year: 'numeric',
+  timeZone: EASTERN,
+});
 
 /** When a Slack message was written, by its number, UTC ms; null for every other record number. */
 export function slackTime(reference: string): number | null {
   return SLACK.test(reference) ? Number(reference) * 1_000 : null;
 }
 
-/** Its record number; for a Slack message, whose number says nothing, its day in Eastern Time. */
+/** Its record number; for a Slack message, whose number says nothing, its day in Eastern Time, with its year. */
 export function caseName(reference: string): string {
   const at = slackTime(reference);
   return at === null ? reference : `Slack message, ${DAY.format(at)}`;
