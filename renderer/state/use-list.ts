@@ -42,13 +42,13 @@ export interface CaseList extends Pages {
   readonly unmark: (acted: ReadonlySet<CaseId>) => void;
   /** What an act applies to: the marked cases, or the chosen one. */
   readonly targets: readonly CaseId[];
-  /** Shows a case wherever it is; if its row is known, it is chosen at once. */
+  /** Chooses a case in the current list, else among all; if its row is known, it is chosen at once. No mark is kept. */
   readonly reveal: (id: CaseId, row?: CaseRow) => void;
   /** Of a case that is not in the desk anymore: back to what was open before it was revealed, or the first of the list. */
   readonly letGo: (id: CaseId) => void;
-  /** Chooses a case if the current list has it, else reveals it. */
+  /** Chooses a case in the current list, with its marks, else among all. */
   readonly find: (id: CaseId) => void;
-  /** Reveals the first of some cases and marks all of them. */
+  /** Shows all cases, chooses the first of these and marks them. */
   readonly revealMarked: (ids: readonly CaseId[]) => void;
 }
 
@@ -58,6 +58,7 @@ interface Chosen {
 }
 
 const NOTHING: ReadonlySet<CaseId> = new Set();
+const ALL: ListQuery = { ...FIRST_QUERY, filter: {} };
 
 export function useList(onBoard: boolean): CaseList {
   const [order, keepOrder] = useStored('queue-group', nameOfOrder(FIRST_QUERY));
@@ -137,26 +138,33 @@ export function useList(onBoard: boolean): CaseList {
         call('cases.ids', { ...wanted, from, to: Math.min(to, from + MOST_MARKED) }).then(({ ids }) => add(ids)),
       );
   };
-  function reveal(id: CaseId, row?: CaseRow): void {
-    const all: ListQuery = { ...FIRST_QUERY, filter: {} };
+  /** Chooses a case in the first of these lists that has it, and shows that list; the last one in any case. */
+  async function seek(id: CaseId, lists: readonly ListQuery[], row?: CaseRow): Promise<void> {
     cameFrom.current = { id, query, chosen };
-    setQuery(all);
-    setMarked(NOTHING);
     setChosen(row === undefined ? null : { row, at: 0 });
     setAwaited(id);
     latest.current = id;
-    holdKeys(
-      placeOf(all, id)
-        .then((place) => {
-          if (latest.current !== id) return; // something else was requested in the meantime
-          setChosen(place);
-          setAwaited(null);
-        })
-        .catch((error: Error) => {
-          setAwaited(null);
-          toastError(error);
-        }),
-    );
+    try {
+      for (const [at, wanted] of lists.entries()) {
+        if (wanted !== query) {
+          setQuery(wanted);
+          setMarked(NOTHING);
+        }
+        const place = await placeOf(wanted, id);
+        if (latest.current !== id) return; // something else was requested in the meantime
+        if (place === null && at < lists.length - 1) continue;
+        setChosen(place);
+        setAwaited(null);
+        return;
+      }
+    } catch (error) {
+      setAwaited(null);
+      toastError(error);
+    }
+  }
+  function reveal(id: CaseId, row?: CaseRow): void {
+    setMarked(NOTHING);
+    holdKeys(seek(id, [query, ALL], row));
   }
   const letGo = useCallback((id: CaseId) => {
     const before = cameFrom.current?.id === id ? cameFrom.current : null;
@@ -165,24 +173,7 @@ export function useList(onBoard: boolean): CaseList {
     setChosen((now) => (now?.row.id === id ? (before?.chosen ?? null) : now));
   }, []);
   function find(id: CaseId): void {
-    if (selected?.id === id) return;
-    setChosen(null);
-    setAwaited(id);
-    latest.current = id;
-    holdKeys(
-      placeOf(query, id).then(
-        (place) => {
-          if (latest.current !== id) return; // something else was requested in the meantime
-          if (place === null) return reveal(id);
-          setChosen(place);
-          setAwaited(null);
-        },
-        (error: Error) => {
-          setAwaited(null);
-          toastError(error);
-        },
-      ),
-    );
+    if (selected?.id !== id) holdKeys(seek(id, [query, ALL]));
   }
   return {
     ...pages,
@@ -222,7 +213,7 @@ export function useList(onBoard: boolean): CaseList {
     revealMarked: (ids) => {
       const [first] = ids;
       if (first === undefined) return;
-      reveal(first);
+      holdKeys(seek(first, [ALL]));
       setMarked(new Set(ids));
     },
   };

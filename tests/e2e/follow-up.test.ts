@@ -68,6 +68,8 @@ describe('a week of one case', () => {
     await desk.page.getByRole('combobox', { name: 'Team' }).fill('medications');
     await keys('Enter');
     await desk.page.getByText(`${RECORD}: escalated`).waitFor();
+    // The list that has the case is not left for that of all cases.
+    await desk.page.getByRole('button', { name: 'Undecided', pressed: true }).waitFor();
     await keys('Control+Enter');
     await desk.page.getByText('The ticket is in the outbox.').waitFor();
     await send();
