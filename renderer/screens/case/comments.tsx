@@ -3,6 +3,8 @@
 import { useRef } from 'react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../bridge/queries.ts';
+import { submitByKey, useWayBack } from '../../components/form-keys.ts';
+import { Kbd } from '../../components/kbd.tsx';
 import { Markdown } from '../../components/markdown.tsx';
 import { toastRefused } from '../../components/refused-words.ts';
 import { toastError } from '../../components/toast.tsx';
@@ -25,6 +27,7 @@ export function Comments({ one }: { one: CaseDetail }) {
     typed.clear();
     toastQueued('Answer queued for the ticket.', () => ui.undo(actId));
   });
+  const { leave, ...wayBack } = useWayBack();
   const unseen = one.comments.some((comment) => comment.seenAt === null);
   const kept = (
     <KeptWords one={one} answer={(more) => typed.type({ text: text === '' ? more : `${text}\n\n${more}` })} />
@@ -62,6 +65,8 @@ export function Comments({ one }: { one: CaseDetail }) {
         )}
         <form
           className="form"
+          {...wayBack}
+          onKeyDown={submitByKey}
           onSubmit={(event) => {
             event.preventDefault();
             const onError = (error: Error) => toastRefused(error, () => field.current);
@@ -70,7 +75,7 @@ export function Comments({ one }: { one: CaseDetail }) {
               typed
                 .version()
                 .then((typedOf) => answer.mutateAsync({ id: one.id, verb: 'answer', text, typedOf }))
-                .catch(onError),
+                .then(leave, onError),
             );
           }}
         >
@@ -85,7 +90,7 @@ export function Comments({ one }: { one: CaseDetail }) {
           </label>
           <span className="row-actions">
             <button type="submit" className="button" disabled={text.trim() === '' || answer.isPending}>
-              Queue the answer
+              Queue the answer <Kbd keys="$mod+Enter" />
             </button>
             <TypedNote typed={typed} />
           </span>

@@ -4,6 +4,7 @@ import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { namesSomebody } from '../../../electron/core/domain/mentions.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
+import { submitByKey, useWayBack } from '../../components/form-keys.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { copyText } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
@@ -28,9 +29,10 @@ export function InternalNotes({ one }: { one: CaseDetail }) {
     const said = masked ? 'Copied; personal information in it was masked.' : 'Copied.';
     copyText(text).then(() => toast(said), toastError);
   });
+  const { leave, ...wayBack } = useWayBack();
   const save = () => {
     // What is typed meanwhile is not of this note any more.
-    if (words.trim() !== '') holdKeys(add.mutateAsync({ id: one.id, text: words }).catch(toastError));
+    if (words.trim() !== '') holdKeys(add.mutateAsync({ id: one.id, text: words }).then(leave, toastError));
   };
   return (
     <section className="card" aria-label="Internal notes">
@@ -67,6 +69,8 @@ export function InternalNotes({ one }: { one: CaseDetail }) {
       </ol>
       <form
         className="form"
+        {...wayBack}
+        onKeyDown={submitByKey}
         onSubmit={(event) => {
           event.preventDefault();
           save();
@@ -82,12 +86,6 @@ export function InternalNotes({ one }: { one: CaseDetail }) {
             maxLength={20_000}
             value={words}
             onChange={(event) => typed.type({ text: event.target.value })}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-              event.preventDefault();
-              event.stopPropagation();
-              save();
-            }}
           />
         </label>
         <span className="row-actions">

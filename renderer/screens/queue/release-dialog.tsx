@@ -6,6 +6,7 @@ import { useAct } from '../../bridge/queries.ts';
 import { Choose } from '../../components/choose.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { DeskDialog } from '../../components/dialog.tsx';
+import { submitByKey } from '../../components/form-keys.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { toastRefused } from '../../components/refused-words.ts';
 import { toast } from '../../components/toast.tsx';
@@ -46,11 +47,7 @@ function ReleaseForm() {
   return (
     <form
       className="form release"
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isReady) return;
-        event.preventDefault();
-        event.currentTarget.requestSubmit();
-      }}
+      onKeyDown={submitByKey}
       onSubmit={(event) => {
         event.preventDefault();
         note.mutate(

@@ -6,6 +6,7 @@ import type { Output } from '../../../electron/contract/calls.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { Choose } from '../../components/choose.tsx';
 import { DeskDialog } from '../../components/dialog.tsx';
+import { submitByKey } from '../../components/form-keys.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { Markdown } from '../../components/markdown.tsx';
 import { toastError } from '../../components/toast.tsx';
@@ -55,9 +56,7 @@ function Words({ id, first }: { id: string; first: Output<'trends.draft'> }) {
   return (
     <form
       className="form"
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-      }}
+      onKeyDown={submitByKey}
       onSubmit={(event) => {
         event.preventDefault();
         queue.mutate({ id, team, words: { title, body, caseIds } }, { onError: toastError });

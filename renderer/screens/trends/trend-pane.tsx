@@ -8,6 +8,7 @@ import { call } from '../../bridge/bridge.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { focus } from '../../commands/command.ts';
+import { submitByKey, useWayBack } from '../../components/form-keys.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { copyText, maskedInWords, saveFile, saveWorkbook } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
@@ -155,17 +156,17 @@ function Known({ trend }: { trend: Trend }) {
     typed.clear();
     toast('Saved.', () => ui.undo(actId));
   });
+  const { leave, ...wayBack } = useWayBack();
   return (
     <section className="card" aria-label="Known issue">
       <form
         className="form"
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-        }}
+        {...wayBack}
+        onKeyDown={submitByKey}
         onSubmit={(event) => {
           event.preventDefault();
           // What is typed meanwhile is not of what is saved any more.
-          holdKeys(save.mutateAsync({ id: trend.id, known: words }).catch(toastError));
+          holdKeys(save.mutateAsync({ id: trend.id, known: words }).then(leave, toastError));
         }}
       >
         <label>

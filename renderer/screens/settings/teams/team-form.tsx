@@ -5,6 +5,7 @@ import type { Team } from '../../../../electron/contract/schemas.ts';
 import { keysOf } from '../../../../electron/core/domain/records.ts';
 import { useAct } from '../../../bridge/queries.ts';
 import { Choose } from '../../../components/choose.tsx';
+import { submitByKey } from '../../../components/form-keys.ts';
 import { Kbd } from '../../../components/kbd.tsx';
 import { toast, toastError } from '../../../components/toast.tsx';
 import { TypedNote } from '../../../components/typed-note.tsx';
@@ -61,7 +62,7 @@ export function TeamForm({ was, team, done }: TeamFormProps) {
       className="team-form"
       aria-label={was === null ? 'New team' : `Team ${team.name}`}
       noValidate
-      onKeyDown={submitByKey}
+      onKeyDown={submitWhole}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -164,14 +165,11 @@ function Choice<T extends string>({ label, ...rest }: { label: string } & Parame
 }
 
 /** What stands in a field of several words without a comma yet is taken too. */
-function submitByKey(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  const form = event.currentTarget;
+function submitWhole(event: KeyboardEvent<HTMLFormElement>): void {
   const field = document.activeElement;
-  if (field instanceof HTMLElement) {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && field instanceof HTMLElement) {
     flushSync(() => field.blur());
     field.focus();
   }
-  form.requestSubmit();
+  submitByKey(event);
 }
