@@ -2,7 +2,7 @@
 // its line, which grows for it. Neither covers a row or a button.
 import './toast.css';
 import { notifications, useNotifications } from '@mantine/notifications';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { Kbd } from './kbd.tsx';
 
 /** How many errors are shown at once, next to the latest message. */
@@ -14,6 +14,7 @@ let saidUntilSent = false;
 let errors: readonly string[] = [];
 let undoKeys: string | null = null;
 let keyedUndo: (() => void) | null = null;
+const onKeyed = new Set<() => void>();
 
 /** Says which keys undo the last act, for the undo button of what is said from now on. */
 export function showUndoKeys(keys: string): void {
@@ -23,14 +24,30 @@ export function showUndoKeys(keys: string): void {
 /** Does what the undo button of the message on screen does; false when there is none. It may give back words as well. */
 export function undoByToast(): boolean {
   const undo = keyedUndo;
-  keyedUndo = null;
+  keyUndo(null);
   undo?.();
   return undo !== null;
 }
 
 /** Something newer is being done: the message on screen does not mean the last act any more. */
 export function forgetUndo(): void {
-  keyedUndo = null;
+  keyUndo(null);
+}
+
+function keyUndo(undo: (() => void) | null): void {
+  keyedUndo = undo;
+  for (const listener of onKeyed) listener();
+}
+
+/** The keys that press an undo button, for as long as they do. */
+function UndoKeys({ undo }: { undo: () => void }) {
+  const isKeyed = useSyncExternalStore(listenToKeyed, () => keyedUndo === undo);
+  return isKeyed && undoKeys !== null && <Kbd keys={undoKeys} />;
+}
+
+function listenToKeyed(listener: () => void): () => void {
+  onKeyed.add(listener);
+  return () => void onKeyed.delete(listener);
 }
 
 /** Whether a message and whether an error is on screen: what stands there gives way. */
@@ -87,11 +104,11 @@ interface ToastOptions {
 export function toast(message: ReactNode, undo?: () => void, { forMs, isUntilSent = false }: ToastOptions = {}): void {
   if (said !== null) notifications.hide(said);
   const ownUndo = undo ?? null;
-  keyedUndo = ownUndo;
+  keyUndo(ownUndo);
   saidUntilSent = isUntilSent;
   said = notifications.show({
     onClose: () => {
-      if (keyedUndo === ownUndo) keyedUndo = null;
+      if (keyedUndo === ownUndo) keyUndo(null);
     },
     position: 'bottom-right',
     message: (
@@ -99,7 +116,7 @@ export function toast(message: ReactNode, undo?: () => void, { forMs, isUntilSen
         <span className="toast-words">{message}</span>
         {undo && (
           <button type="button" className="button" onClick={undo}>
-            Undo {undoKeys !== null && <Kbd keys={undoKeys} />}
+            Undo <UndoKeys undo={undo} />
           </button>
         )}
       </span>

@@ -75,6 +75,8 @@ it('takes back the last act, and not the import whose message still offers undo'
   await page.getByRole('button', { name: /^care team/ }).focus();
   await press('x');
   await expect.poll(() => ticket.inputValue()).toContain('secure message to the care team');
+  // Nor does the message say that its undo has the key still.
+  await expect.poll(() => page.getByRole('button', { name: 'Undo', exact: true }).locator('.kbd').count()).toBe(0);
   await press('u');
   await expect.poll(() => ticket.inputValue()).toContain('the [OTHER 1]');
   await press('u');
