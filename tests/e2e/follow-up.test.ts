@@ -104,7 +104,10 @@ describe('a week of one case', () => {
     await desk.page.getByRole('heading', { name: 'No answer to the request' }).waitFor();
     await keys('Enter');
     await desk.page.getByRole('dialog').getByText('No answer to the request').waitFor();
-    await keys('Escape', 'f');
+    // The keys after it wait until the comment is queued and the dialog is gone.
+    await keys('Control+Enter', 'g', 'q');
+    await desk.page.getByRole('button', { name: 'Undecided' }).waitFor();
+    await keys('g', 'd');
     await desk.page.getByText('Nothing needs you now.').waitFor();
     await send();
     await expect.poll(() => comments().length).toBe(2);

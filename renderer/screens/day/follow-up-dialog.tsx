@@ -6,11 +6,13 @@ import { caseName } from '../../../electron/core/domain/case-name.ts';
 import type { ActId } from '../../../electron/core/domain/ids.ts';
 import { call } from '../../bridge/bridge.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
+import { submitByKey } from '../../components/form-keys.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { toastError } from '../../components/toast.tsx';
 import { toastQueued } from '../../components/toast-queued.ts';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { holdKeys } from '../../state/held-keys.ts';
 
 export const STEP_NAMES = {
   'request-status': { title: 'No ETA in time', button: 'Ask the team' },
@@ -49,18 +51,16 @@ function Comments({ steps }: { steps: readonly WaitingStep[] }) {
     const undo = async () => {
       for (const id of queued.reverse()) await call('activity.undo', { id }).catch(toastError);
     };
-    toastQueued(`${plural(queued.length, 'comment')} queued.`, undo, queued.length);
+    toastQueued(`${plural(queued.length, 'comment')} queued.`, () => holdKeys(undo()), queued.length);
   }
 
   return (
     <form
       className="form"
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-      }}
+      onKeyDown={submitByKey}
       onSubmit={(event) => {
         event.preventDefault();
-        void queueAll();
+        holdKeys(queueAll());
       }}
     >
       {steps.map(({ caseId, reference, title, step, heading }, at) => (
