@@ -1,5 +1,6 @@
 // The window's entry: theme, query cache, and the desk.
 import './bridge/no-eval.ts';
+import './state/composing.ts';
 import { styleNonce } from './bridge/style-nonce.ts';
 import '@fontsource/source-sans-3/latin-400.css';
 import '@fontsource/source-sans-3/latin-600.css';

@@ -26,7 +26,7 @@ export function forgetEverything(): void {
 }
 
 const TELL_EVERY_MS = 30_000;
-const AT_WORK = ['keydown', 'pointerdown', 'wheel'] as const;
+const AT_WORK = ['keydown', 'compositionupdate', 'pointerdown', 'wheel'] as const;
 
 /** Keeps the idle lock waiting while someone is working. */
 export function useActivity(): void {

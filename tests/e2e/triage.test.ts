@@ -75,7 +75,17 @@ describe('ten cases without a pointer', () => {
     await keys('g', 'q', 'Escape');
     await list().waitFor();
     await keys('e');
-    await desk.page.getByRole('combobox', { name: 'Team' }).waitFor();
+    const team = desk.page.getByRole('combobox', { name: 'Team' });
+    await team.waitFor();
+    // Enter in an input method chooses a word, and no team yet.
+    const method = await desk.page.context().newCDPSession(desk.page);
+    const compose = (text: string) =>
+      method.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await compose('identity');
+    await keys('Enter');
+    await expect.poll(() => team.inputValue()).toBe('identity');
+    await compose('');
+    await expect.poll(() => team.inputValue()).toBe('');
     await keys('Enter'); // the suggested team stands first
     await shown('26-HRC-HD-18-36879400: escalated');
     await keys('Control+Enter'); // the case stays in hand for its ticket
