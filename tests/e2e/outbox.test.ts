@@ -167,7 +167,7 @@ describe('a hundred tickets', () => {
     await page.waitForTimeout(2_000);
     const times = opened().map(({ createdAt }) => Date.parse(createdAt));
     for (const [at, time] of times.slice(80).entries()) expect(time - times[at]!).toBeGreaterThan(45_000);
-    await page.getByText(/^\d+ of 80 tickets and comments this minute$/).waitFor();
+    await page.getByText(/^Sent \d+ of 80 this minute/).waitFor();
     await page.getByRole('progressbar', { name: 'New tickets and comments sent' }).waitFor();
     // Both in one look: more is sent meanwhile.
     const shown = () =>

@@ -12,9 +12,8 @@ export function SentLately({ sync: { sentLately } }: { sync: SyncState }) {
   const { minute, hour } = sentLately;
   if (hour === 0) return null;
   return (
-    <span className="meta">
-      <span>{minute} of 80 tickets and comments this minute</span>
-      <span>{hour} of 500 this hour</span>
+    <span className="meta sent-lately" title="How many new tickets and comments GitHub accepts from one person">
+      Sent {minute} of 80 this minute, {hour} of 500 this hour
     </span>
   );
 }

@@ -50,27 +50,27 @@ export function BoardPlace({ team, place, change }: BoardPlaceProps) {
         <>
           <Words
             label="ZenHub pipeline"
-            placeholder="as it is"
+            placeholder="unchanged"
             choices={pipelines}
             value={place.pipeline}
             onChange={(pipeline) => change({ ...place, pipeline })}
           />
           <NumberField
             label="Estimate, story points"
-            placeholder="as it is"
+            placeholder="unchanged"
             min={0}
             value={place.estimate === undefined || place.estimate === '' ? null : Number(place.estimate)}
             onPick={(estimate) => change({ ...place, estimate: estimate === null ? '' : String(estimate) })}
           />
           <Words
             label="ZenHub priority"
-            placeholder="as it is"
+            placeholder="unchanged"
             value={place.priority}
             onChange={(priority) => change({ ...place, priority })}
           />
           <Words
             label="Epic, by its title"
-            placeholder="as it is"
+            placeholder="unchanged"
             value={place.epic}
             onChange={(epic) => change({ ...place, epic })}
           />

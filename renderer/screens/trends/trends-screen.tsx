@@ -16,10 +16,10 @@ import { TrendRow } from './trend-row.tsx';
 import './trends.css';
 
 type Shown = 'trends' | 'all' | 'known';
-const SHOWN: readonly [Shown, string][] = [
-  ['trends', 'Trends only'],
-  ['all', 'All problems'],
-  ['known', 'Known issues'],
+const SHOWN: readonly [Shown, string, string][] = [
+  ['trends', 'Trends', ' only'],
+  ['all', 'All', ' problems'],
+  ['known', 'Known', ' issues'],
 ];
 const NONE: readonly ProblemRow[] = [];
 
@@ -40,9 +40,10 @@ export function TrendsScreen() {
       <section className="list trends-list" aria-label="Trends">
         <div className="bar">
           <h1>Trends</h1>
-          {SHOWN.map(([name, words]) => (
+          {SHOWN.map(([name, word, rest]) => (
             <button key={name} type="button" className="chip" aria-pressed={shown === name} onClick={() => show(name)}>
-              {words}
+              {word}
+              <span>{rest}</span>
             </button>
           ))}
           <button
