@@ -1,6 +1,7 @@
 // Bytes to text. Which encoding they are in is found from the bytes alone, and said.
 import { CODE_PAGE_NAMES, CODE_PAGES, type CodePage } from './code-pages.ts';
 import { FileProblem } from './file-problem.ts';
+import { plausibility } from './letter-sense.ts';
 
 declare const TextDecoder: new (
   label: string,
@@ -15,6 +16,13 @@ export interface DecodedText {
 }
 
 const SAVE_AGAIN = 'Save or export it again as "CSV UTF-8".';
+const CUT_OFF = 'The file is cut off: its last letter is half there. Export it again.';
+/** Bytes of a letter in UTF-8. */
+const LONGEST_LETTER = 4;
+/** No letter of more than one byte begins with a lower one. */
+const FIRST_LEAD = 0xc2;
+/** How much more sense the letters of another code page must make before Windows' own is given up. */
+const CLEARLY = 0.25;
 
 /** @throws FileProblem when it is no text, or text in no encoding that can be told for certain */
 export function decodeText(given: Uint8Array): DecodedText {
@@ -38,26 +46,33 @@ function withoutPadding(bytes: Uint8Array): Uint8Array {
 
 const withoutMark = (text: string) => (text.startsWith('\uFEFF') ? text.slice(1) : text);
 
+type WideOrder = 'utf-16le' | 'utf-16be';
+
+/** Byte order marks, the longer first. */
+const MARKS: readonly { readonly bytes: readonly number[]; readonly order: WideOrder | 'utf-32' }[] = [
+  { bytes: [0xff, 0xfe, 0, 0], order: 'utf-32' },
+  { bytes: [0, 0, 0xfe, 0xff], order: 'utf-32' },
+  { bytes: [0xff, 0xfe], order: 'utf-16le' },
+  { bytes: [0xfe, 0xff], order: 'utf-16be' },
+];
+
 /** By its mark; without one by the zero that stands beside nearly every letter. */
-export function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const [a, b, c, d] = bytes;
-  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff))
-    throw new FileProblem(`This text is in UTF-32, which no export uses. ${SAVE_AGAIN}`);
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  const head = bytes.subarray(0, 2_000);
-  const zeros = [0, 0];
-  head.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
+export function wideOrder(bytes: Uint8Array): WideOrder | null {
+  const mark = MARKS.find((known) => known.bytes.every((byte, at) => bytes[at] === byte));
+  if (mark?.order === 'utf-32') throw new FileProblem(`This text is in UTF-32, which no export uses. ${SAVE_AGAIN}`);
+  return mark?.order ?? orderByZeros(bytes.subarray(0, 2_000));
+}
+
+function orderByZeros(head: Uint8Array): WideOrder | null {
+  const zerosAt = (parity: 0 | 1) => head.reduce((all, byte, at) => all + (byte === 0 && at % 2 === parity ? 1 : 0), 0);
+  const [even, odd] = [zerosAt(0), zerosAt(1)];
   const enough = head.length / 4;
-  return odd > enough && even === 0 ? 'utf-16le' : even > enough && odd === 0 ? 'utf-16be' : null;
+  if (odd > enough && even === 0) return 'utf-16le';
+  return even > enough && odd === 0 ? 'utf-16be' : null;
 }
 
 function decodeWide(bytes: Uint8Array, order: 'utf-16le' | 'utf-16be'): string {
-  if (bytes.length % 2 === 1)
-    throw new FileProblem('The file is cut off: its last letter is half there. Export it again.');
+  if (bytes.length % 2 === 1) throw new FileProblem(CUT_OFF);
   try {
     return new TextDecoder(order, { fatal: true }).decode(bytes);
   } catch {
@@ -68,19 +83,27 @@ function decodeWide(bytes: Uint8Array, order: 'utf-16le' | 'utf-16be'): string {
 /** One byte a letter; where letters of UTF-8 stand between (two files put together), those are read as such. */
 function decodeNarrow(bytes: Uint8Array): DecodedText {
   const found = strayBytes(bytes);
-  const { letters } = found;
   // Two bytes that make a letter of UTF-8 by chance are rare; where strays prevail nothing is in UTF-8.
-  const strays = letters * 3 < found.strays.length ? highBytes(bytes) : found.strays;
+  const strays = found.letters * 3 < found.strays.length ? highBytes(bytes) : found.strays;
+  if (found.letters > 0 && endsInHalfLetter(bytes, strays)) throw new FileProblem(CUT_OFF);
+  const encoding = mostPlausible(bytes, strays);
+  return { text: decodeMixed(bytes, strays, CODE_PAGES[encoding]), encoding };
+}
+
+/** The first byte that is out of place may begin a letter of UTF-8, and stands too near the end for one. */
+function endsInHalfLetter(bytes: Uint8Array, strays: readonly number[]): boolean {
   const [first = 0] = strays;
-  if (letters > 0 && first >= bytes.length - 3 && (bytes[first] ?? 0) >= 0xc2)
-    throw new FileProblem('The file is cut off: its last letter is half there. Export it again.');
+  return first > bytes.length - LONGEST_LETTER && (bytes[first] ?? 0) >= FIRST_LEAD;
+}
+
+/** The page whose letters make the most sense; that of Windows unless another makes clearly more. */
+function mostPlausible(bytes: Uint8Array, strays: readonly number[]): CodePage {
   const scores = CODE_PAGE_NAMES.map((page) => ({ page, score: plausibility(bytes, strays, CODE_PAGES[page]) }));
   const [usual] = scores;
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
-  const chosen = usual !== undefined && usual.score >= 0 && best.score <= usual.score + 0.25 ? usual : best;
-  if (chosen.score <= 0)
-    throw new FileProblem(`Its letters are in an encoding that cannot be told for certain. ${SAVE_AGAIN}`);
-  return { text: decodeMixed(bytes, strays, CODE_PAGES[chosen.page]), encoding: chosen.page };
+  const chosen = usual !== undefined && usual.score >= 0 && best.score <= usual.score + CLEARLY ? usual : best;
+  if (chosen.score > 0) return chosen.page;
+  throw new FileProblem(`Its letters are in an encoding that cannot be told for certain. ${SAVE_AGAIN}`);
 }
 
 /** Where bytes stand that are no part of a letter in UTF-8, and how many such letters of more than one byte there are. */
@@ -102,12 +125,18 @@ function highBytes(bytes: Uint8Array): number[] {
   return high;
 }
 
+/** How many bytes the UTF-8 letter has that begins with such a byte; 0 where none does. */
+function letterLengthBy(lead: number): number {
+  if (lead < 0x80) return 1;
+  if (lead < FIRST_LEAD) return 0;
+  if (lead < 0xe0) return 2;
+  if (lead < 0xf0) return 3;
+  return lead < 0xf5 ? LONGEST_LETTER : 0;
+}
+
 /** How many bytes the UTF-8 letter at a place has; 0 when none stands there. */
 function letterLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at] ?? 0;
-  if (lead < 0x80) return 1;
-  const length =
-    lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+  const length = letterLengthBy(bytes[at] ?? 0);
   for (let more = 1; more < length; more += 1) if (((bytes[at + more] ?? 0) & 0xc0) !== 0x80) return 0;
   return length;
 }
@@ -123,39 +152,4 @@ function decodeMixed(bytes: Uint8Array, strays: readonly number[], page: string)
   }
   parts.push(decoder.decode(bytes.subarray(from)));
   return parts.join('');
-}
-
-const SMALL = /^[áéíóúñüàèìòùâêîôûäëïöçãõåøæœßýÿšž]$/;
-const GREAT = /^[ÁÉÍÓÚÑÜÀÈÌÒÙÂÊÎÔÛÄËÏÖÇÃÕÅØÆŒÝŠŽ]$/;
-const MOST_LOOKED_AT = 2_000;
-
-/** How far the letters make sense where they stand, from -1 to 1: é between small letters does, Ž there does not. */
-function plausibility(bytes: Uint8Array, strays: readonly number[], page: string): number {
-  const looked = strays.slice(0, MOST_LOOKED_AT);
-  let sum = 0;
-  for (const at of looked) {
-    const [before, letter, after] = [at - 1, at, at + 1].map((place) => {
-      const byte = bytes[place] ?? 32;
-      return byte < 0x80 ? String.fromCharCode(byte) : (page[byte - 0x80] ?? ' ');
-    });
-    sum += sense(before ?? ' ', letter ?? ' ', after ?? ' ');
-  }
-  return sum / Math.max(1, looked.length);
-}
-
-function sense(before: string, letter: string, after: string): number {
-  const [inWord, goesOn] = [/[a-z]/i.test(before), /[a-z]/i.test(after)];
-  const isLetter = SMALL.test(letter) || GREAT.test(letter);
-  // A word of marked letters only is a word of another alphabet.
-  if (isLetter && !inWord && !goesOn && [before, after].some((one) => SMALL.test(one) || GREAT.test(one))) return -1;
-  if (SMALL.test(letter)) return /[A-Z]/.test(after) && /[A-Z]/.test(before) ? -1 : inWord || goesOn ? 1 : 0.2;
-  if (GREAT.test(letter)) return /[a-z]/.test(before) ? -1 : inWord || goesOn ? 1 : 0.2;
-  if (letter === '’') return inWord ? 1 : 0.3;
-  if (/[–—…]/.test(letter)) return inWord && goesOn ? -0.3 : 0.7;
-  if (/[“‘„¿¡«]/.test(letter)) return !inWord && goesOn ? 1 : inWord ? -1 : 0.3;
-  if (/[”»]/.test(letter)) return goesOn ? -0.5 : 0.7;
-  if (/[\x80-\x9F]/.test(letter)) return -2;
-  if (/[\u00A0®©™°•·§]/.test(letter)) return inWord && goesOn ? -1 : 0.4;
-  if (/[€£¥¢±×÷²³½¼¾µ]/.test(letter) && !inWord) return 0.3;
-  return inWord || goesOn || before > '\x7F' || after > '\x7F' ? -1 : -0.2;
 }
