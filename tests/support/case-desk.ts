@@ -1,6 +1,8 @@
 // One case of HRC Dynamics on a desk of practice, its clocks, and the team that answers on its ticket.
+import { beforeEach } from 'vitest';
 import type { CaseDetail } from '../../electron/contract/schemas.ts';
-import { dynamicsCsv, openTestDesk, type TestDesk } from './desk.ts';
+import { dynamicsCsv, type TestDesk } from './desk.ts';
+import { deskForEach } from './desk-for-each.ts';
 
 export const RECORD = '26-HRC-HD-18-36879449';
 /** Minutes. */
@@ -8,6 +10,7 @@ export const HOUR = 60;
 export const HOUR_MS = 3_600_000;
 
 export interface CaseDesk {
+  /** That of the test which runs. */
   readonly desk: TestDesk;
   readonly id: () => Promise<CaseDetail['id']>;
   readonly read: () => Promise<CaseDetail>;
@@ -17,13 +20,14 @@ export interface CaseDesk {
   readonly teamSays: (login: string, body: string) => Promise<void>;
 }
 
-export async function openCaseDesk(): Promise<CaseDesk> {
-  const desk = await openTestDesk();
-  await desk.call('intake.import', {
-    name: 'a.csv',
-    text: dynamicsCsv([
+/** One for each test of a file. */
+export function caseDeskForEach(): CaseDesk {
+  const desk = deskForEach();
+  beforeEach(async () => {
+    const text = dynamicsCsv([
       { reference: RECORD, text: 'The list of prescriptions stays blank', at: '10/28/2026 10:00 AM' },
-    ]),
+    ]);
+    await desk.call('intake.import', { name: 'a.csv', text });
   });
   const id = async () => (await desk.call('cases.list', {})).cases[0]!.id;
   return {

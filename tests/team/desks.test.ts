@@ -1,46 +1,23 @@
 // Two desks of one team on a real PostgreSQL: what is done on one is seen on the other, and both together open one ticket.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PracticePostgres, startPostgres } from '../../electron/practice/postgres.ts';
-import { dynamicsCsv, openTestDesk, type TestDesk } from '../support/desk.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'tier3-team-'));
-let postgres: PracticePostgres;
-let anna: TestDesk;
-let ben: TestDesk;
+import { dynamicsCsv, type TestDesk } from '../support/desk.ts';
+import { caseAt, openTwoDesks, type TwoDesks } from '../support/two-desks.ts';
 
 const TEXT = 'My name is Gwendolyn Marbury and I cannot download my lab results, the page stays blank.';
 const LABEL = 'PRODUCT-mhv-medical-records';
 
+let desks: TwoDesks;
+let anna: TestDesk;
+let ben: TestDesk;
 beforeAll(async () => {
-  postgres = await startPostgres(folder);
-  anna = await openTestDesk();
-  ben = await openTestDesk({ beside: anna });
+  desks = await openTwoDesks();
+  ({ anna, ben } = desks);
 });
+afterAll(() => desks.close());
 
-afterAll(async () => {
-  await ben.close();
-  await anna.close();
-  await postgres.stop();
-  rmSync(folder, { recursive: true });
-});
-
-const inStep = async () => {
-  await anna.call('team.sync', {});
-  await ben.call('team.sync', {});
-  await anna.call('team.sync', {});
-};
-
-async function caseAt(desk: TestDesk, reference: string) {
-  const { cases } = await desk.call('cases.find', { reference });
-  const id = cases[0]?.id;
-  if (id === undefined) throw new Error(`${reference} is not there`);
-  return desk.call('cases.get', { id });
-}
+const inStep = () => desks.inStep();
 
 /** What a desk shows of its cases, by reference. */
 async function shown(desk: TestDesk) {
@@ -86,8 +63,7 @@ describe('a team of two desks', () => {
     await anna.call('cases.tag', { caseIds: [one.id], tag: 'labs' });
     await anna.call('retention.save', { days: 80 });
     await anna.call('trendRule.save', { count: 6, windowDays: 30, urgentPerDay: 10 });
-    const { invitation } = await anna.call('team.create', { databaseUrl: postgres.url, name: 'Anna' });
-    await ben.call('team.join', { invitation, name: 'Ben' });
+    await desks.join();
     await inStep();
     const there = await caseAt(ben, 'CAS-1001');
     expect(there).toMatchObject({ status: 'escalated', team: LABEL, tags: ['labs'] });
@@ -202,82 +178,9 @@ describe('a team of two desks', () => {
     ).toEqual(['sent', 'withdrawn']);
   });
 
-  it('has the settings of the team on both: what either sets last, to be undone on either', async () => {
-    const trends = async () =>
-      Promise.all([anna, ben].map(async (desk) => (await desk.call('trendRule.get', {})).count));
-    const rule = { windowDays: 30, urgentPerDay: 10 };
-    const labels = async (desk: TestDesk) => (await desk.call('directory.list', {})).teams.map(({ label }) => label);
-    const [first = '', ...others] = await labels(anna);
-    await anna.call('trendRule.save', { count: 7, ...rule });
-    await anna.call('directory.drop', { label: first });
-    await inStep();
-    expect(await trends()).toEqual([7, 7]);
-    expect(await labels(ben)).toEqual(others);
-    const { acts } = await ben.call('activity.stack', {});
-    const heard = acts.filter(({ summary }) => summary.startsWith('Anna changed'));
-    expect(heard.slice(0, 2).map(({ summary }) => summary)).toEqual([
-      'Anna changed the directory of tool teams',
-      'Anna changed when a problem is a trend',
-    ]);
-    ben.now += 60_000;
-    await anna.call('trendRule.save', { count: 8, ...rule });
-    await ben.call('trendRule.save', { count: 9, ...rule });
-    await inStep();
-    expect(await trends()).toEqual([9, 9]);
-    const { undone } = await ben.call('activity.undo', {});
-    expect(undone).toBe('Changed when a problem is a trend');
-    for (const { id } of heard.slice(0, 1)) await ben.call('activity.undo', { id });
-    await inStep();
-    expect(await trends()).toEqual([7, 7]);
-    expect(await labels(anna)).toEqual([first, ...others]);
-  });
-
-  it('says who has a case, and lets it be handed over with a note', async () => {
-    const [a, b] = [await caseAt(anna, 'CAS-1001'), await caseAt(ben, 'CAS-1001')];
-    await anna.call('team.take', { caseIds: [a.id] });
-    await inStep();
-    expect(await ben.call('team.case', { id: b.id })).toMatchObject({ takenBy: { name: 'Anna', isYou: false } });
-    const { others } = await anna.call('team.case', { id: a.id });
-    expect(others.map(({ name }) => name)).toEqual(['Ben']);
-    const note = 'Waits for the lab, ask again on Friday.';
-    const { actId } = await anna.call('team.handOver', { caseIds: [a.id], to: others[0]?.id ?? '', note });
-    await inStep();
-    expect(await ben.call('team.case', { id: b.id })).toMatchObject({ takenBy: { name: 'Ben', isYou: true, note } });
-    await anna.call('activity.undo', { id: actId });
-    await inStep();
-    expect(await ben.call('team.case', { id: b.id })).toMatchObject({ takenBy: { name: 'Anna', isYou: false } });
-  });
-
-  it('shows a member what names them or was handed to them, until they have read it', async () => {
-    const [a, b] = [await caseAt(anna, 'CAS-1001'), await caseAt(ben, 'CAS-1001')];
-    await anna.call('notes.add', { id: a.id, text: 'She called twice. For my eyes.' });
-    await anna.call('notes.add', { id: a.id, text: 'She called twice. @Ben, can you call back?' });
-    const { others } = await anna.call('team.case', { id: a.id });
-    await anna.call('team.handOver', { caseIds: [a.id], to: others[0]?.id ?? '', note: 'From Friday on.' });
-    await inStep();
-    expect((await caseAt(ben, 'CAS-1001')).notes.map(({ by, text }) => [by, text])).toEqual([
-      ['Anna', 'She called twice. @Ben, can you call back?'],
-    ]);
-    const day = await ben.call('team.day', {});
-    expect(day.forYou.map(({ kind, from, text }) => [kind, from, text])).toEqual([
-      ['hand-over', 'Anna', 'From Friday on.'],
-      ['note', 'Anna', 'She called twice. @Ben, can you call back?'],
-    ]);
-    expect(day.holdings).toEqual([{ name: 'Ben', isYou: true, caseIds: [b.id] }]);
-    expect((await anna.call('team.day', {})).forYou).toEqual([]);
-    for (const { actId, caseId } of day.forYou) await ben.call('team.read', { actId, caseId });
-    expect((await ben.call('team.day', {})).forYou).toEqual([]);
-    await inStep();
-    const { holdings } = await anna.call('team.day', {});
-    expect(holdings.map(({ name, isYou }) => [name, isYou])).toEqual([['Ben', false]]);
-    await anna.call('team.take', { caseIds: holdings[0]?.caseIds ?? [] });
-    await inStep();
-    expect((await ben.call('team.day', {})).holdings.map(({ name }) => name)).toEqual(['Anna']);
-  });
-
   it('tells once more what a database restored from an older copy has lost', async () => {
     await inStep();
-    const database = new pg.Client({ connectionString: postgres.url });
+    const database = new pg.Client({ connectionString: desks.postgres.url });
     await database.connect();
     const { rows } = await database.query('SELECT last_position AS last FROM tier3_desk.teams');
     const { id } = await caseAt(anna, 'CAS-1002');

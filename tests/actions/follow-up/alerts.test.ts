@@ -1,17 +1,9 @@
 // Alerts: what is due and missed is told once, in groups, and quietly in quiet hours.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CaseDesk, HOUR_MS, openCaseDesk, RECORD } from '../../support/case-desk.ts';
-import { dynamicsCsv, type TestDesk, WEDNESDAY } from '../../support/desk.ts';
+import { describe, expect, it } from 'vitest';
+import { caseDeskForEach, HOUR_MS, RECORD } from '../../support/case-desk.ts';
+import { dynamicsCsv, WEDNESDAY } from '../../support/desk.ts';
 
-let desk: TestDesk;
-let opened: CaseDesk;
-beforeEach(async () => {
-  opened = await openCaseDesk();
-  desk = opened.desk;
-});
-afterEach(() => desk.close());
-
-const id = () => opened.id();
+const { desk, id } = caseDeskForEach();
 const notes = () => desk.events.filter((event) => event.event === 'notify');
 
 describe('alerts', () => {

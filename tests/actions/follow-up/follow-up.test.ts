@@ -1,21 +1,9 @@
 // Time, through the front door: pauses, priorities, the ladder with a real stand-in for GitHub.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CaseDesk, clock, HOUR, HOUR_MS, openCaseDesk, RECORD } from '../../support/case-desk.ts';
-import { type TestDesk, WEDNESDAY } from '../../support/desk.ts';
+import { describe, expect, it } from 'vitest';
+import { caseDeskForEach, clock, HOUR, HOUR_MS, RECORD } from '../../support/case-desk.ts';
+import { WEDNESDAY } from '../../support/desk.ts';
 
-let desk: TestDesk;
-let opened: CaseDesk;
-beforeEach(async () => {
-  opened = await openCaseDesk();
-  desk = opened.desk;
-});
-afterEach(() => desk.close());
-
-const id = () => opened.id();
-const read = () => opened.read();
-const later = (hours: number) => opened.later(hours);
-const openTicket = () => opened.openTicket();
-const teamSays = (login: string, body: string) => opened.teamSays(login, body);
+const { desk, id, read, later, openTicket, teamSays } = caseDeskForEach();
 
 describe('a pause', () => {
   it('stops the clock, shows for whom and since when, and moves the due time when it ends', async () => {

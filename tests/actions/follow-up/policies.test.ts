@@ -1,19 +1,8 @@
 // The promises of time: previewed on running clocks, saved, undone, refused where they cannot be.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CaseDesk, clock, HOUR, HOUR_MS, openCaseDesk, RECORD } from '../../support/case-desk.ts';
-import type { TestDesk } from '../../support/desk.ts';
+import { describe, expect, it } from 'vitest';
+import { caseDeskForEach, clock, HOUR, HOUR_MS, RECORD } from '../../support/case-desk.ts';
 
-let desk: TestDesk;
-let opened: CaseDesk;
-beforeEach(async () => {
-  opened = await openCaseDesk();
-  desk = opened.desk;
-});
-afterEach(() => desk.close());
-
-const read = () => opened.read();
-const later = (hours: number) => opened.later(hours);
-const openTicket = () => opened.openTicket();
+const { desk, read, later, openTicket } = caseDeskForEach();
 
 describe('policies', () => {
   it('are previewed on the running clocks, saved, recompute history, and are undone', async () => {

@@ -1,17 +1,8 @@
 // Release notices, in and out, in the form of the contact center.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CaseDesk, clock, HOUR, openCaseDesk } from '../../support/case-desk.ts';
-import type { TestDesk } from '../../support/desk.ts';
+import { describe, expect, it } from 'vitest';
+import { caseDeskForEach, clock, HOUR } from '../../support/case-desk.ts';
 
-let desk: TestDesk;
-let opened: CaseDesk;
-beforeEach(async () => {
-  opened = await openCaseDesk();
-  desk = opened.desk;
-});
-afterEach(() => desk.close());
-
-const id = () => opened.id();
+const { desk, id } = caseDeskForEach();
 
 describe('a release notice', () => {
   it('that came in is reviewed within 72 business hours, and needs no triage', async () => {

@@ -1,20 +1,8 @@
 // What is said on a ticket: questions of the team, answers, ETAs in words, and comments edited later.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CaseDesk, clock, HOUR, openCaseDesk, summaries } from '../../support/case-desk.ts';
-import type { TestDesk } from '../../support/desk.ts';
+import { describe, expect, it } from 'vitest';
+import { caseDeskForEach, clock, HOUR, summaries } from '../../support/case-desk.ts';
 
-let desk: TestDesk;
-let opened: CaseDesk;
-beforeEach(async () => {
-  opened = await openCaseDesk();
-  desk = opened.desk;
-});
-afterEach(() => desk.close());
-
-const id = () => opened.id();
-const read = () => opened.read();
-const openTicket = () => opened.openTicket();
-const teamSays = (login: string, body: string) => opened.teamSays(login, body);
+const { desk, id, read, openTicket, teamSays } = caseDeskForEach();
 
 describe('a question of the team', () => {
   it('starts the answer clock; the answer goes to the ticket scrubbed and stops it', async () => {
