@@ -264,10 +264,9 @@ export function useActs(
     exportCsv: () => {
       const all = { ...list.query, from: 0, to: MOST_EXPORTED };
       const asked = marked.size > 0 ? Promise.resolve({ ids: [...marked] }) : call('cases.ids', all);
-      asked.then(
-        ({ ids }) => ids.length > 0 && exporting.mutate({ caseIds: ids }, { onError: toastError }),
-        toastError,
-      );
+      asked.then(({ ids }) => {
+        if (ids.length > 0) exporting.mutate({ caseIds: ids }, { onError: toastError });
+      }, toastError);
     },
     answerSame: (isSame) => {
       if (selected === null) return;
