@@ -8,7 +8,7 @@ import type { ActId, CaseId } from '../../electron/core/domain/ids.ts';
 import type { ScrubbedText } from '../../electron/core/domain/pii.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient, useAct, useCall } from '../bridge/queries.ts';
-import { copyText, maskedInWords, saveFile } from '../components/save-file.ts';
+import { copyText } from '../components/save-file.ts';
 import { closeUntilSent, toast, toastError } from '../components/toast.tsx';
 import { closeRefusal, toastNotQueued, toastQueued } from '../components/toast-queued.ts';
 import { plural } from '../components/words.ts';
@@ -18,13 +18,13 @@ import { holdKeys } from './held-keys.ts';
 import { keepTypedNow } from './keeper.ts';
 import { STATUS_AFTER, showDecided } from './show-decided.ts';
 import { belongsTo, triageInWords } from './triage-words.ts';
+import { useExportCsv } from './use-export-csv.ts';
 import type { CaseList } from './use-list.ts';
 import { useMarks } from './use-marks.ts';
 import { usePracticeClock } from './use-practice-clock.ts';
 import { useQuestions } from './use-questions.ts';
 import { useSelections } from './use-selections.ts';
 
-const MOST_EXPORTED = 5_000;
 /** Acts on many cases report their progress under this name. */
 export const BULK_JOB = 'bulk';
 
@@ -79,10 +79,7 @@ export function useActs(
   const copying = useAct('cases.copy', ({ text, masked }) =>
     copyOut(text, `Scrubbed text copied.${masked ? ' Personal information in it was masked.' : ''}`),
   );
-  const exporting = useAct('cases.export', ({ name, csv, rows, masked }) => {
-    saveFile(name, 'csv', csv);
-    toast(`${plural(rows, 'case')} exported, scrubbed.${maskedInWords(masked)}`);
-  });
+  const exportCsv = useExportCsv(list);
   const questions = useQuestions(list, undo);
   const marks = useMarks(undo);
   const job = targets.length > 1 ? { job: BULK_JOB } : {};
@@ -261,13 +258,7 @@ export function useActs(
     askForMore: () => {
       if (selected !== null) asking.mutate({ id: selected.id }, { onError: toastError });
     },
-    exportCsv: () => {
-      const all = { ...list.query, from: 0, to: MOST_EXPORTED };
-      const asked = marked.size > 0 ? Promise.resolve({ ids: [...marked] }) : call('cases.ids', all);
-      asked.then(({ ids }) => {
-        if (ids.length > 0) exporting.mutate({ caseIds: ids }, { onError: toastError });
-      }, toastError);
-    },
+    exportCsv,
     answerSame: (isSame) => {
       if (selected === null) return;
       const { id } = selected;

@@ -26,6 +26,7 @@ export function BoardScreen() {
         <div
           className="board"
           id="cases"
+          data-chosen={chosen}
           tabIndex={0}
           role="region"
           aria-busy={list.isBehind}

@@ -80,7 +80,7 @@ export function ViewBar() {
   const isNarrowed = onBoard ? query.search !== '' || Object.keys(shown).length > 0 : current === undefined;
   const isOwn = ui.views.some((view) => view.id === current?.id);
   return (
-    <div className="bar views">
+    <div className="bar views" data-narrowed={(isNarrowed && !onBoard) || undefined}>
       {onBoard && <b>Board</b>}
       <div className="view-scroll">
         <div className="view-chips" role="group" aria-label="Views">
