@@ -1,5 +1,5 @@
 // The window's cache of the desk: answers of calls, refetched when the backend says that they were touched.
-import { onlineManager, QueryClient, useMutation, useQuery } from '@tanstack/react-query';
+import { onlineManager, type Query, QueryClient, useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import {
   CALLS,
@@ -54,9 +54,22 @@ const READS = new Map(
 
 onDeskEvent((event) => {
   if (event.event !== 'changed') return;
-  for (const name of new Set(event.touches.flatMap((tag) => READS.get(tag) ?? [])))
+  for (const name of new Set(event.touches.flatMap((tag) => READS.get(tag) ?? []))) {
+    readOnceMore(name);
     void queryClient.invalidateQueries({ queryKey: [name] });
+  }
 });
+
+/** The library does not begin a first read anew, nor one that is not shown yet: what they bring may be from before the change. */
+function readOnceMore(name: ReadName): void {
+  const isKept = (query: Query) => query.state.data === undefined || !query.isActive();
+  for (const query of queryClient
+    .getQueryCache()
+    .findAll({ queryKey: [name], fetchStatus: 'fetching', predicate: isKept })) {
+    const again = () => void queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true });
+    query.promise?.then(again, again);
+  }
+}
 
 export function useCall<N extends ReadName>(name: N, input: Input<N>, enabled = true) {
   return useQuery<Output<N>, Error>({

@@ -108,6 +108,29 @@ it('waits for a case to be read: its own team is suggested, and a note is writte
   await expect.poll(() => row.locator('.team').innerText()).toBe(suggested);
 });
 
+it('reads the draft once more that was on its way when its case changed', async () => {
+  const { page } = desk;
+  const { promise, resolve: answer } = Promise.withResolvers<void>();
+  const draft = '**/api/call/tickets.draft';
+  const isAsked = page.waitForRequest(draft);
+  await page.route(draft, async (route) => {
+    const response = await route.fetch();
+    await promise;
+    await route.fulfill({ response });
+  });
+  await page.reload(); // nothing is read ahead
+  await isAsked;
+  await seen('2 cases shown');
+  await press('e');
+  await page.getByRole('combobox', { name: 'Team' }).fill('medical rec');
+  await press('Enter');
+  await seen(/3687100\d: escalated/);
+  answer();
+  await page.getByRole('region', { name: 'Goes into the ticket' }).getByText('PRODUCT-mhv-medical-records').waitFor();
+  await page.unroute(draft);
+  await press('u', '3');
+});
+
 it('waits for a thread to be read: both answers arrive whole, each on its own ticket', async () => {
   const { page } = desk;
   const { world } = desk.practice();
