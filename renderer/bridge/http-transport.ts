@@ -1,5 +1,6 @@
 // The transport over loopback HTTP. The one-time token of the address is exchanged for a bearer token that only this
 // tab has.
+import { TAGS } from '../../electron/contract/define-call.ts';
 import type { Reply } from '../../electron/contract/errors.ts';
 import { setConnection } from './connection.ts';
 import type { Transport } from './transport.ts';
@@ -53,9 +54,12 @@ export function createHttpTransport(): Transport {
   });
   const listeners = new Set<(event: unknown) => void>();
   let listening = false;
+  /** Nothing is read before the desk can say that it changed. */
+  let heard: Promise<unknown> = Promise.resolve();
 
   async function post(name: string, input: unknown): Promise<Response> {
     await ready;
+    await heard;
     const body = JSON.stringify(input);
     return fetch(`/api/call/${name}`, {
       method: 'POST',
@@ -93,14 +97,19 @@ export function createHttpTransport(): Transport {
     isLooking = false;
   }
 
+  function tell(event: unknown): void {
+    for (const listener of listeners) listener(event);
+  }
+
   /** All listeners share one stream: a browser allows few connections per host. */
-  async function listen(): Promise<void> {
+  async function listen(isOpen: () => void): Promise<void> {
     await ready;
-    for (;;) {
+    for (let isFirst = true; ; isFirst = false) {
       try {
-        const { ok, body } = await fetch('/api/events', { headers: authorization() });
-        if (ok && body !== null)
-          for await (const line of readLines(body)) for (const listener of listeners) listener(JSON.parse(line));
+        const { ok, body } = await fetch('/api/events', { headers: authorization() }).finally(isOpen);
+        // What was said while nobody heard is not known.
+        if (ok && !isFirst) tell({ event: 'changed', touches: TAGS });
+        if (ok && body !== null) for await (const line of readLines(body)) tell(JSON.parse(line));
       } catch {
         // the desk is gone, or only the connection: retried below
       }
@@ -113,7 +122,7 @@ export function createHttpTransport(): Transport {
     call,
     on(listener) {
       listeners.add(listener);
-      if (!listening) void listen();
+      if (!listening) heard = new Promise<void>((resolve) => void listen(resolve));
       listening = true;
       return () => void listeners.delete(listener);
     },

@@ -217,3 +217,19 @@ it('waits for the end of a sequence, however long it takes', async () => {
   await desk.page.getByRole('cell', { name: /^Sent/ }).first().waitFor();
   expect(desk.problems).toEqual([]);
 });
+
+it('hears of every change from the first read on', async () => {
+  const { page } = desk;
+  const order: string[] = [];
+  const address = page.url();
+  await page.goto('about:blank');
+  page.on('request', (request) => request.url().includes('/api/call/') && order.push('read'));
+  await page.route('**/api/events', async (route) => {
+    await new Promise((resume) => setTimeout(resume, SLOW_MS));
+    order.push('heard');
+    await route.continue();
+  });
+  await page.goto(address);
+  await page.getByRole('navigation', { name: 'Screens' }).waitFor();
+  expect(order[0]).toBe('heard');
+});
