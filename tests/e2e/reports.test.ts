@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { type BrowserDesk, openBrowser, openBrowserDesk, showIn } from '../support/browser.ts';
 import { WEDNESDAY } from '../support/desk.ts';
 
 let browser: Browser;
@@ -38,9 +38,7 @@ afterAll(async () => {
 async function look(name: string): Promise<void> {
   const { page } = desk;
   for (const scheme of ['light', 'dark', 'contrast'] as const) {
-    await page.emulateMedia({ colorScheme: scheme === 'dark' ? 'dark' : 'light' });
-    await page.evaluate(`document.documentElement.dataset.contrast = '${scheme === 'contrast' ? 'high' : ''}'`);
-    await page.waitForTimeout(150);
+    await showIn(page, scheme);
     const folder = process.env.SCREENSHOTS;
     if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}-${scheme}.png`) });
     expect(await violations(page)).toEqual([]);

@@ -33,7 +33,7 @@ const PATIENCE_MS = 30_000;
 /** How many times slower the window is made, as on a poor machine: what depends on its speed then shows. */
 const SLOWER = Number(process.env.SLOWER_WINDOW ?? 1);
 
-/** Up to how many milliseconds each call of the window waits, at random, so that answers come late and in another order. */
+/** Up to how many milliseconds each call of the window waits before it goes and again before its answer comes, at random: in another order. */
 const LATER = Number(process.env.LATER_ANSWERS ?? 0);
 
 export interface BrowserDesk {
@@ -149,6 +149,16 @@ export async function openBrowserDesk(
   };
 }
 
+export type Theme = 'light' | 'dark' | 'contrast';
+
+/** Shows the window in a theme. */
+export async function showIn(page: Page, theme: Theme): Promise<void> {
+  const colorScheme = theme === 'dark' ? 'dark' : 'light';
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(`document.documentElement.dataset.contrast = '${theme === 'contrast' ? 'high' : ''}'`);
+  await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+}
+
 /** Opens the settings at one of their topics. */
 export async function openSettings(page: Page, topic: string): Promise<void> {
   await page.keyboard.press('g');
@@ -170,12 +180,18 @@ export async function bringIn(page: Page, rows: Parameters<typeof dynamicsCsv>[0
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
-/** Runs in the page: each call is sent off up to so many milliseconds later, except by a page that goes, which has no later. */
+/**
+ * Runs in the page: each call is sent off up to so many milliseconds later, and its answer is late as well; except by a page that
+ * goes, which has no later.
+ */
 function answerLater(mostMs: number): void {
   const send = globalThis.fetch;
+  const wait = () => new Promise((resume) => setTimeout(resume, Math.random() * mostMs));
   globalThis.fetch = async (input, init) => {
-    if (typeof input === 'string' && input.startsWith('/api/call/') && init?.keepalive !== true)
-      await new Promise((resume) => setTimeout(resume, Math.random() * mostMs));
-    return send(input, init);
+    const isCall = typeof input === 'string' && input.startsWith('/api/call/') && init?.keepalive !== true;
+    if (isCall) await wait();
+    const answer = await send(input, init);
+    if (isCall) await wait();
+    return answer;
   };
 }
