@@ -26,12 +26,14 @@ async function keys(...pressed: string[]): Promise<void> {
   for (const key of pressed) await desk.page.keyboard.press(key);
 }
 
+/** Moves the practice clock, by a day or an hour. */
+async function later(key: 't' | 'h'): Promise<void> {
+  const moved = desk.page.waitForResponse(/practice\.advance/);
+  await keys('g', key);
+  await moved;
+}
 async function daysLater(days: number): Promise<void> {
-  for (let day = 0; day < days; day += 1) {
-    const moved = desk.page.waitForResponse(/practice\.advance/);
-    await keys('g', 't');
-    await moved;
-  }
+  for (let day = 0; day < days; day += 1) await later('t');
 }
 
 async function tray(): Promise<{ worst: string; count: number }> {
@@ -62,7 +64,7 @@ describe('a week of one case', () => {
     await desk.page.getByText('Nothing needs you now.').waitFor();
     const cameIn = desk.page.getByRole('region', { name: 'Came in' });
     await cameIn.getByText('The list of prescriptions stays blank').waitFor();
-    expect(await tray()).toEqual({ worst: 'fine', count: 1 });
+    await expect.poll(tray).toEqual({ worst: 'fine', count: 1 });
     await cameIn.getByRole('button').first().click();
     await keys('e');
     await desk.page.getByRole('combobox', { name: 'Team' }).fill('medications');
@@ -88,12 +90,12 @@ describe('a week of one case', () => {
     await desk.page.getByText('Saved.').waitFor();
     await desk.page.getByRole('heading', { name: 'Settings' }).click();
     await daysLater(1);
-    await keys('g', 'h');
+    await later('h');
     await expect.poll(tray).toMatchObject({ worst: 'missed' });
     await send();
     await expect.poll(() => comments().length).toBe(1);
     expect(comments()[0]?.body).toMatch(/^@rx-product-manager @rx-engineer Tier 3 has no ETA/);
-    await keys('g', 'h');
+    await later('h');
     await send();
     expect(comments()).toHaveLength(1);
   });

@@ -141,7 +141,10 @@ it('waits for a thread to be read: both answers arrive whole, each on its own ti
   await seen('2 cases marked');
   await press('Control+Enter');
   await seen(/^2 tickets queued/);
+  // What is said while a sync is under way comes in with the next one.
+  const isSent = page.waitForResponse(/sync\.now/);
   await press('g', 's');
+  await isSent;
   await expect.poll(() => world.issues().length, PATIENT).toBe(2);
   for (const issue of world.issues()) world.comment(issue, 'rx-engineer', `Which browser, #${issue.number}?`);
   await press('g', 's', 'g', 'a');
@@ -190,8 +193,8 @@ it('waits for what comes of a form that was sent', async () => {
   await press('d');
   await page.keyboard.type(' again');
   await press('Enter', 'g', 'b');
-  await page.getByRole('heading', { name: 'Board' }).waitFor();
   await seen(/^Change of #\d+ queued\./);
+  await page.getByRole('heading', { name: 'Board' }).waitFor();
   end();
 });
 

@@ -92,6 +92,7 @@ it('takes three files dropped anywhere, and a Slack export', async () => {
   await page.getByText('2 rows; 2 new').waitFor();
   await page.getByRole('button', { name: 'Import 2 cases' }).click();
   await page.getByText('2 cases imported').waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await paste(page, csv([HEADER, row(1), row(2)], '\t'));
   await page.getByText('2 rows; 2 new').waitFor();
   await page.getByRole('button', { name: 'Import 2 cases' }).click();

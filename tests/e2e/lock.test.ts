@@ -50,12 +50,14 @@ it('shows its recovery code once, and in a locked window nothing of a case; word
     `fetch('/api/call/desk.lock', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', authorization: 'Bearer ' + sessionStorage.getItem('tier3-desk-bearer') } })`,
   );
   await page.getByRole('heading', { name: 'Tier3 Desk is locked' }).waitFor();
-  await page.waitForTimeout(300);
-  expect(await page.evaluate('document.documentElement.outerHTML')).not.toMatch(/Quillfeather|00000071|half a sente/);
+  const shown = () => page.evaluate('document.documentElement.outerHTML');
+  const OF_A_CASE = /Quillfeather|00000071|half a sente/;
+  await expect.poll(shown).not.toMatch(OF_A_CASE);
   await look('locked');
   await page.getByLabel('Passphrase').fill('not the passphrase');
   await page.keyboard.press('Enter');
   await page.getByText('The passphrase does not open this desk.').waitFor();
+  expect(await shown()).not.toMatch(OF_A_CASE); // nothing comes back
   await page.getByLabel('Passphrase').fill(PASSPHRASE);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation', { name: 'Screens' }).waitFor();

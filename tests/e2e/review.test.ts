@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk, showIn } from '../support/browser.ts';
 import { WEDNESDAY } from '../support/desk.ts';
 import { askedAbout, textsWithQuestions } from '../support/questions.ts';
 
@@ -123,7 +123,10 @@ describe('the questions of the scrubber', () => {
     const [first, second] = askedAbout(ALSO_ASKED);
     await desk.page.locator('#received').focus();
     const inFocus = () => desk.page.evaluate<string>('document.activeElement.firstChild?.textContent ?? ""');
-    while ((await inFocus()) !== first) await keys('n');
+    for (let words = await inFocus(); words !== first; words = await inFocus()) {
+      await keys('n');
+      await expect.poll(inFocus).not.toBe(words);
+    }
     await keys(']');
     await expect.poll(inFocus).toBe(second);
     await expect.poll(body).toContain(first);
@@ -153,7 +156,7 @@ describe('words the scrubber missed', () => {
     await keys('Shift+ArrowRight');
     await expect.poll(selected).toBe('kiosk shows');
     await keys('ArrowDown');
-    expect(await selected()).not.toContain('kiosk shows');
+    await expect.poll(selected).not.toContain('kiosk shows');
     await keys('Home', 'ArrowRight', 'm');
     await desk.page.getByRole('group', { name: 'Which kind is kiosk' }).waitFor();
     await look('review-kind');
@@ -213,12 +216,12 @@ describe('composing the ticket', () => {
     await title().fill('Typed before the kind was chosen');
     await kind().click();
     await desk.page.getByRole('option', { name: 'ServiceNow' }).click();
-    await expect.poll(body).toContain('## Definition of Done');
     await desk.page.getByText('The typed text is kept with the case.').waitFor();
+    await expect.poll(body).toContain('## Definition of Done');
     await desk.page.getByRole('combobox', { name: 'Severity' }).click();
     await desk.page.getByRole('option', { name: 'High' }).click();
-    await expect.poll(body).toContain('- [x] High - Customer work stoppage');
     await desk.page.getByText('Severity set.').waitFor();
+    await expect.poll(body).toContain('- [x] High - Customer work stoppage');
     await keys('Escape', 'u');
     await expect.poll(body).not.toContain('- [x] High');
     await keys('u');
@@ -234,10 +237,11 @@ describe('composing the ticket', () => {
     await preview.getByRole('heading', { name: 'Acceptance Criteria' }).waitFor();
     await expect.poll(() => preview.getByRole('checkbox').count()).toBe(3);
     await preview.getByRole('link', { name: 'Guidance' }).waitFor();
-    const hidden = await desk.page.evaluate<number>(
-      `(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('.ticket .title'))`,
-    );
-    expect(hidden).toBeLessThanOrEqual(1);
+    const hidden = () =>
+      desk.page.evaluate<number>(
+        `(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('.ticket .title'))`,
+      );
+    await expect.poll(hidden).toBeLessThanOrEqual(1);
   });
 
   it('has internal notes, with a key of their own, which queue nothing', async () => {
@@ -246,8 +250,8 @@ describe('composing the ticket', () => {
     await desk.page.keyboard.type('Tamsin called back, SSN 555-12-9876');
     await keys('Control+Enter');
     const notes = desk.page.getByRole('region', { name: 'Internal notes' });
-    await notes.getByText('SSN 555-12-9876').waitFor();
     await desk.page.getByText('Noted. It stays on this desk.').waitFor();
+    await notes.getByText('SSN 555-12-9876').waitFor();
     await look('case-notes');
     expect(await desk.page.getByRole('textbox', { name: 'Title' }).isEditable()).toBe(true); // no ticket was queued
     await keys('u'); // the focus is where it was before the note
@@ -260,8 +264,7 @@ describe('composing the ticket', () => {
     ['contrast', 900],
     ['dark', 900],
   ] as const)('is readable and reachable: %s at %i px', async (theme, width) => {
-    await desk.page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
-    await desk.page.evaluate(`document.documentElement.dataset.contrast = '${theme === 'contrast' ? 'high' : ''}'`);
+    await showIn(desk.page, theme);
     await desk.page.setViewportSize({ width, height: 860 });
     await look(`compose-preview-${theme}-${width}`);
     expect(await violations(desk.page)).toEqual([]);
