@@ -170,10 +170,11 @@ it('says what was done in the status bar and what went wrong below it, over no r
   };
   await tag('vip john-smith');
   const wrong = page.getByRole('alert').filter({ hasText: 'looks personal' });
-  await wrong.waitFor();
+  // A pointer on a message keeps all of them on the screen.
+  await wrong.hover();
   await tag('vip');
   const done = page.getByRole('alert').filter({ hasText: 'tag vip put on' });
-  await done.getByRole('button', { name: 'Undo' }).waitFor();
+  await done.getByRole('button', { name: 'Undo' }).hover();
   const importing = page.locator('.rail').getByRole('button', { name: 'Import' });
   const parts = [done, page.locator('.foot'), wrong, page.locator('#cases'), importing];
   const order = async () => {
@@ -189,11 +190,10 @@ it('says what was done in the status bar and what went wrong below it, over no r
   };
   for (const width of [1280, 1024, 900]) {
     await page.setViewportSize({ width, height: 720 });
-    // A pointer on a message keeps all of them on the screen.
     await done.hover();
     await expect.poll(order).toEqual({ isSaidInBar: true, isWrongBelow: true, isRestAbove: true });
   }
-  expect(await violations(page)).toEqual([]);
+  await expect.poll(() => violations(page)).toEqual([]);
   await keys('u');
   await page.getByText('Undone: ').waitFor();
   expect(desk.problems).toEqual([]);

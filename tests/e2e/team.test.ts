@@ -79,7 +79,7 @@ describe('a team in two windows', () => {
       .waitFor();
     await team(anna.page).scrollIntoViewIfNeeded();
     await team(ben.page).scrollIntoViewIfNeeded();
-    expect(await violations(anna.page, team(anna.page))).toEqual([]);
+    await expect.poll(() => violations(anna.page, team(anna.page))).toEqual([]);
     await picture('settings');
   });
 
@@ -91,7 +91,7 @@ describe('a team in two windows', () => {
     await press(anna.page, 'Shift+T');
     await ben.page.getByText('Taken by Anna Moore').waitFor();
     await ben.page.getByText('also viewing: Anna Moore').waitFor();
-    expect(await violations(ben.page)).toEqual([]);
+    await expect.poll(() => violations(ben.page)).toEqual([]);
     await picture('taken');
     await press(anna.page, 'Shift+H');
     const dialog = anna.page.getByRole('dialog', { name: 'Hand the case over' });
@@ -111,7 +111,7 @@ describe('a team in two windows', () => {
     const today = ben.page.getByRole('region', { name: 'Your team today' });
     await today.getByText('@Ben, can you look today?').waitFor();
     await today.getByText('handed a case to you').waitFor();
-    expect(await violations(ben.page)).toEqual([]);
+    await expect.poll(() => violations(ben.page)).toEqual([]);
     await press(anna.page, 'Escape', 'g', 'd');
     await anna.page.getByRole('button', { name: 'Take over' }).waitFor();
     await picture('day');

@@ -173,7 +173,7 @@ describe('a case of HRC', () => {
     const folder = process.env.SCREENSHOTS;
     await page.evaluate(`document.getElementById('ticket-forms').scrollIntoView()`);
     if (folder !== undefined) await page.screenshot({ path: join(folder, 'settings-ticket-forms-light.png') });
-    expect(await violations(page, page.locator('#ticket-forms'))).toEqual([]);
+    await expect.poll(() => violations(page, page.locator('#ticket-forms'))).toEqual([]);
     await form.getByRole('button', { name: 'Save for this team' }).click();
     await page.getByText('Form saved.').waitFor();
     await page.getByText('has its own words').waitFor();
