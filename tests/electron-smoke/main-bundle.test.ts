@@ -15,7 +15,7 @@ beforeAll(() => {
   const script = join(ROOT, 'tests', 'support', 'run-main-bundle.mjs');
   const { stdout, stderr } = spawnSync(process.execPath, [script, '--home', ran.home], {
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 110_000, // the hook's own is longer
     env: { ...process.env, APP_ROOT: ROOT, TIER3_DESK_PASSPHRASE: '', HTTPS_PROXY: '', https_proxy: '' },
   });
   const line = /^RESULT (.*)$/m.exec(stdout);
