@@ -20,7 +20,8 @@ export function useLanding(screen: ScreenName): void {
 
 async function land(isLeft: () => boolean): Promise<void> {
   for (const until = performance.now() + MOST_MS; performance.now() < until && !isLeft(); await drawn()) {
-    // A dialog that is about to close gives the focus back first.
+    // A dialog that is about to close gives the focus back first; in an open one, what had the focus may just be gone.
+    if (document.body.classList.contains('with-dialog')) continue;
     if (document.activeElement?.closest('[role="dialog"]') != null) continue;
     const heading = document.querySelector<HTMLElement>('main h1');
     // Somebody is at work in the new screen already.

@@ -1,4 +1,5 @@
-// What an import asks is answered by the keyboard alone: the next key acts on what comes after the answer.
+// The import is in reach at every size, and what it asks is answered by the keyboard alone: the next key acts on what comes
+// after the answer.
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
@@ -24,9 +25,23 @@ async function give(...lines: string[]): Promise<void> {
 const focused = (name: string) => desk.page.getByRole('button', { name }).and(desk.page.locator(':focus')).waitFor();
 const closed = () => desk.page.getByRole('dialog').waitFor({ state: 'hidden' });
 
-it('goes on to the import once the order of dates is said', async () => {
+it('stands whole at a zoom of 400 %, above the foot and beside the guide', async () => {
   const { page } = desk;
   await page.getByRole('heading', { name: 'No cases yet' }).waitFor();
+  await page.setViewportSize({ width: 640, height: 400 });
+  await page.getByRole('region', { name: 'Your first ticket' }).waitFor();
+  const start = page.getByRole('navigation').getByRole('button', { name: 'Import', exact: true });
+  const isUncovered = (button: Element) => {
+    const { left, width, top, bottom } = button.getBoundingClientRect();
+    const isOnTop = (y: number) => button.contains(document.elementFromPoint(left + width / 2, y));
+    return isOnTop(top + 1) && isOnTop(bottom - 1);
+  };
+  await expect.poll(() => start.evaluate(isUncovered)).toBe(true);
+  await page.setViewportSize({ width: 1400, height: 860 });
+});
+
+it('goes on to the import once the order of dates is said', async () => {
+  const { page } = desk;
   const file = ['Case Number,Date/Time Opened,Description', '10165001,10/09/2026 09:00,the refill page is blank'];
   await give(...file);
   await page.getByRole('button', { name: 'Month first' }).press('Enter');
