@@ -4,6 +4,8 @@ import type { PlainAnswer } from './http-messages.ts';
 
 /** Listens on the usual port, or any when it is taken. @returns the port */
 export function listen(server: Server, port: number): Promise<number> {
+  // Whoever asks closes: a connection that ends here at the moment of the next request would look like a broken network.
+  server.keepAliveTimeout = 0;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE' && port !== 0) listen(server, 0).then(resolve, reject);

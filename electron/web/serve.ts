@@ -91,7 +91,8 @@ export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
     },
     pages: join(root, 'out', 'renderer'),
   });
-  const server = createServer(getRequestListener(app.fetch));
+  // The window closes its connections: one that ended here at the moment of a call would break it.
+  const server = createServer({ keepAliveTimeout: 0 }, getRequestListener(app.fetch));
   try {
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
