@@ -285,6 +285,6 @@ describe('pages that shift while they are read', () => {
     const heard = await Promise.all(
       [id, ...more].map(async (one) => (await desk.call('cases.get', { id: one })).comments),
     );
-    expect(heard.filter((comments) => comments.length === 1)).toHaveLength(tickets);
+    expect(heard.flatMap((comments, at) => (comments.length === 1 ? [] : [[at, ...comments]]))).toEqual([]);
   });
 });
