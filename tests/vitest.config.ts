@@ -11,7 +11,7 @@ interface Kind {
   readonly globalSetup?: string;
 }
 
-/** One runner for everything; each project is a kind of door the tests come through. */
+/** One runner for everything; the workers of a project load what its tests use once, so there are few of them. */
 const project = (name: string, { folders, files = [], without = [], timeoutMs, globalSetup }: Kind) => ({
   extends: true as const,
   test: {
@@ -35,7 +35,6 @@ const LONG = [
   'tests/core/scrub-corpus.test.ts',
 ];
 const LONG_STARTS = ['tests/store/home.test.ts', 'tests/store/keys.test.ts'];
-const BUNDLE = 'tests/support/bundle-desk.ts';
 
 export default defineConfig({
   root: ROOT,
@@ -49,6 +48,7 @@ export default defineConfig({
     maxWorkers: 3,
     // As long as a page waits for an element: a busy machine is no failure.
     expect: { poll: { timeout: 30_000 } },
+    // They begin in the order of their names: what is short fills the end.
     projects: [
       project('unit', {
         folders: ['actions', 'architecture', 'contract', 'core', 'migrations', 'practice', 'store'],
@@ -56,9 +56,13 @@ export default defineConfig({
         timeoutMs: 60_000,
       }),
       project('backend', { folders: ['electron-smoke', 'sync', 'team'], files: LONG, timeoutMs: 120_000 }),
-      // Each of these starts the desk many times over.
-      project('starts', { folders: ['cli', 'web'], files: LONG_STARTS, timeoutMs: 180_000, globalSetup: BUNDLE }),
-      project('browser', { folders: ['e2e', 'security'], timeoutMs: 120_000, globalSetup: BUNDLE }),
+      // Each of these starts the desk many times over, or a browser.
+      project('processes', {
+        folders: ['cli', 'e2e', 'security', 'web'],
+        files: LONG_STARTS,
+        timeoutMs: 180_000,
+        globalSetup: 'tests/support/bundle-desk.ts',
+      }),
     ],
   },
 });

@@ -3,10 +3,4 @@
 import { bundleNode } from '../../electron/launch/package/bundle.ts';
 import { BUNDLE, ROOT } from './bundle.ts';
 
-/** Several kinds of tests ask for it in one run. */
-const shared = globalThis as { bundling?: Promise<void> };
-
-export default async function setUp(): Promise<void> {
-  shared.bundling ??= bundleNode(ROOT, BUNDLE);
-  await shared.bundling;
-}
+export default () => bundleNode(ROOT, BUNDLE);
