@@ -11,7 +11,7 @@ interface Kind {
   readonly globalSetup?: string;
 }
 
-/** One runner for everything; the workers of a project load what its tests use once, so there are few of them. */
+/** One runner for everything; each worker of a project loads what its tests use once, so there are two of them. */
 const project = (name: string, { folders, files = [], without = [], timeoutMs, globalSetup }: Kind) => ({
   extends: true as const,
   test: {
@@ -33,8 +33,9 @@ const LONG = [
   'tests/core/clock-oracle.test.ts',
   'tests/core/scrub-bad-input.test.ts',
   'tests/core/scrub-corpus.test.ts',
+  'tests/store/home.test.ts',
+  'tests/store/keys.test.ts',
 ];
-const LONG_STARTS = ['tests/store/home.test.ts', 'tests/store/keys.test.ts'];
 
 export default defineConfig({
   root: ROOT,
@@ -52,14 +53,13 @@ export default defineConfig({
     projects: [
       project('unit', {
         folders: ['actions', 'architecture', 'contract', 'core', 'migrations', 'practice', 'store'],
-        without: [...LONG, ...LONG_STARTS],
+        without: LONG,
         timeoutMs: 60_000,
       }),
-      project('backend', { folders: ['electron-smoke', 'sync', 'team'], files: LONG, timeoutMs: 120_000 }),
-      // Each of these starts the desk many times over, or a browser.
+      // These start the desk, a browser or a database, or take long. Side by side the ones wait while the others work.
       project('processes', {
-        folders: ['cli', 'e2e', 'security', 'web'],
-        files: LONG_STARTS,
+        folders: ['cli', 'e2e', 'electron-smoke', 'security', 'sync', 'team', 'web'],
+        files: LONG,
         timeoutMs: 180_000,
         globalSetup: 'tests/support/bundle-desk.ts',
       }),
