@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { openBrowser } from '../support/browser.ts';
+import { startBrowser } from '../support/browser.ts';
 import { MEASURE, median, p95, timed } from './key-to-paint.ts';
 import { fillHome, serveHome } from './many-cases-desk.ts';
 
@@ -32,7 +32,7 @@ export async function importInWindow(file: string, rows: number): Promise<void> 
   const folder = mkdtempSync(join(tmpdir(), 'tier3-bench-'));
   fillHome(folder, CASES);
   const host = await serveHome(folder);
-  const browser = await openBrowser();
+  const browser = await startBrowser();
   const page = await browser.newPage({ viewport: { width: 1400, height: 860 }, reducedMotion: 'reduce' });
   await page.goto(host.address);
   await page.locator('.sums').waitFor();

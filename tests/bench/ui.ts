@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, CDPSession, Page } from 'playwright';
-import { openBrowser } from '../support/browser.ts';
+import { startBrowser } from '../support/browser.ts';
 import { MEASURE, median, p95, timed } from './key-to-paint.ts';
 import { fillHome, serveHome } from './many-cases-desk.ts';
 
@@ -183,7 +183,7 @@ async function windowMemory(browser: Browser, session: CDPSession): Promise<numb
   return Math.max(...sizes);
 }
 
-const browser = await openBrowser();
+const browser = await startBrowser();
 await floorOf(browser); // the first frames of a new browser come at other times than later ones
 const tiny = await walk(browser, 100);
 const floor = await floorOf(browser);

@@ -12,7 +12,19 @@ import { serveDesk, type WebHost } from '../../electron/web/serve.ts';
 import { ROOT, THREAD } from './bundle.ts';
 import { dynamicsCsv } from './desk.ts';
 
+/** One a worker: starting a Chromium takes a second, and its files come one after the other. It ends with the worker. */
+let running: Browser | null = null;
+
+/** What is closed of it are its windows. */
 export async function openBrowser(): Promise<Browser> {
+  if (running?.isConnected() !== true) running = await startBrowser();
+  const browser = running;
+  const close = async () => void (await Promise.all(browser.contexts().map((context) => context.close())));
+  return new Proxy(browser, { get: (_, key) => (key === 'close' ? close : Reflect.get(browser, key)) });
+}
+
+/** Another one, for who closes it. */
+export function startBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('The browser tests need a Chromium; "npm test" says how to get one.');
   return chromium.launch({
