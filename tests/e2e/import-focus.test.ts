@@ -31,12 +31,12 @@ it('stands whole at a zoom of 400 %, above the foot and beside the guide', async
   await page.setViewportSize({ width: 640, height: 400 });
   await page.getByRole('region', { name: 'Your first ticket' }).waitFor();
   const start = page.getByRole('navigation').getByRole('button', { name: 'Import', exact: true });
-  const isUncovered = (button: Element) => {
+  const isUncovered = `(button) => {
     const { left, width, top, bottom } = button.getBoundingClientRect();
-    const isOnTop = (y: number) => button.contains(document.elementFromPoint(left + width / 2, y));
+    const isOnTop = (y) => button.contains(document.elementFromPoint(left + width / 2, y));
     return isOnTop(top + 1) && isOnTop(bottom - 1);
-  };
-  await expect.poll(() => start.evaluate(isUncovered)).toBe(true);
+  }`;
+  await expect.poll(() => start.evaluate<boolean>(isUncovered)).toBe(true);
   await page.setViewportSize({ width: 1400, height: 860 });
 });
 
