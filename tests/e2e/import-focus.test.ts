@@ -36,7 +36,7 @@ it('stands whole at a zoom of 400 %, above the foot and beside the guide', async
     const isOnTop = (y) => button.contains(document.elementFromPoint(left + width / 2, y));
     return isOnTop(top + 1) && isOnTop(bottom - 1);
   }`;
-  await expect.poll(() => start.evaluate<boolean>(isUncovered)).toBe(true);
+  await expect.poll(() => start.evaluate(isUncovered)).toBe(true);
   await page.setViewportSize({ width: 1400, height: 860 });
 });
 
