@@ -25,17 +25,24 @@ async function give(...lines: string[]): Promise<void> {
 const focused = (name: string) => desk.page.getByRole('button', { name }).and(desk.page.locator(':focus')).waitFor();
 const closed = () => desk.page.getByRole('dialog').waitFor({ state: 'hidden' });
 
+/** What the page knows of an element; tests have no types of a browser. */
+interface Drawn {
+  getBoundingClientRect(): { left: number; width: number; top: number; bottom: number };
+  contains(other: unknown): boolean;
+  readonly ownerDocument: { elementFromPoint(x: number, y: number): unknown };
+}
+
 it('stands whole at a zoom of 400 %, above the foot and beside the guide', async () => {
   const { page } = desk;
   await page.getByRole('heading', { name: 'No cases yet' }).waitFor();
   await page.setViewportSize({ width: 640, height: 400 });
   await page.getByRole('region', { name: 'Your first ticket' }).waitFor();
   const start = page.getByRole('navigation').getByRole('button', { name: 'Import', exact: true });
-  const isUncovered = `(button) => {
+  const isUncovered = (button: Drawn) => {
     const { left, width, top, bottom } = button.getBoundingClientRect();
-    const isOnTop = (y) => button.contains(document.elementFromPoint(left + width / 2, y));
+    const isOnTop = (y: number) => button.contains(button.ownerDocument.elementFromPoint(left + width / 2, y));
     return isOnTop(top + 1) && isOnTop(bottom - 1);
-  }`;
+  };
   await expect.poll(() => start.evaluate(isUncovered)).toBe(true);
   await page.setViewportSize({ width: 1400, height: 860 });
 });
