@@ -7,6 +7,7 @@ import {
   callNames,
   type DeskEvent,
   type Input,
+  isUndoable,
   type Output,
   type ReadName,
 } from '../../electron/contract/calls.ts';
@@ -88,6 +89,15 @@ export function prefetchCase(id: Input<'cases.get'>['id']): void {
   void queryClient.prefetchQuery({ queryKey: ['tickets.draft', { id }], queryFn: () => read('tickets.draft', { id }) });
 }
 
+/** They take long, and other things are done beside them. */
+export const BESIDE: ReadonlySet<string> = new Set<CallName>([
+  'intake.import',
+  'intake.samples',
+  'bundle.take',
+  'trends.regroup',
+  'imports.undo',
+]);
+
 interface Answered<N extends CallName> {
   readonly onSuccess?: (output: Output<N>) => unknown;
   readonly onError?: (error: Error) => unknown;
@@ -104,6 +114,8 @@ export function useAct<N extends CallName>(
   const act = useMutation<Output<N>, Error, Input<N>>({
     mutationKey: [name],
     mutationFn: (input) => call(name, input),
+    // What is done twice reaches the desk in the order it was done, whichever connection is faster.
+    ...(isUndoable(name) && !BESIDE.has(name) && { scope: { id: name } }),
     ...(onDone !== undefined && { onSuccess: onDone }),
   });
   const { mutateAsync } = act;

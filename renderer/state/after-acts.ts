@@ -1,23 +1,15 @@
 // Undo means the last act: while that is still under way, undo waits for it, and the keys after undo as well.
-import { type CallName, isUndoable } from '../../electron/contract/calls.ts';
+import { isUndoable } from '../../electron/contract/calls.ts';
 import { AppError } from '../../electron/contract/errors.ts';
 import { type ActId, actId } from '../../electron/core/domain/ids.ts';
-import { queryClient } from '../bridge/queries.ts';
+import { BESIDE, queryClient } from '../bridge/queries.ts';
 import { forgetUndo } from '../components/toast.tsx';
 import { drawn, holdKeys, whenThere } from './held-keys.ts';
-
-/** They take long, and other things are done beside them: undo means what was done last of those. */
-const BESIDE: ReadonlySet<string> = new Set<CallName>([
-  'intake.import',
-  'intake.samples',
-  'bundle.take',
-  'trends.regroup',
-  'imports.undo',
-]);
 
 const nameOf = ({ options }: { readonly options: { readonly mutationKey?: readonly unknown[] | undefined } }) =>
   String(options.mutationKey?.[0]);
 
+/** What takes long does not count: undo means what was done last beside it. */
 const isActing = () =>
   queryClient.isMutating({ predicate: (one) => isUndoable(nameOf(one)) && !BESIDE.has(nameOf(one)) }) > 0;
 

@@ -56,6 +56,15 @@ describe('the main job', () => {
     await page.getByRole('button', { name: '4887: last four of the SSN, cleared' }).focus();
     await page.keyboard.press('x');
     await expect.poll(() => ticket.inputValue()).toContain('last 4 [SSN LAST4]');
+    // Pressed twice, however fast: cleared, and taken back.
+    const takenBack = page.waitForRequest(
+      (one) => one.url().endsWith('findings.decide') && one.postDataJSON().decision === 'forget',
+    );
+    await page.getByRole('button', { name: '4887: last four of the SSN' }).focus();
+    await page.keyboard.press('x');
+    await page.keyboard.press('x');
+    await takenBack;
+    await expect.poll(() => ticket.inputValue()).toContain('last 4 [SSN LAST4]');
     // Mark words that no detector can know.
     await received.focus();
     await page.keyboard.press('m');

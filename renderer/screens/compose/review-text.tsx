@@ -10,6 +10,7 @@ import { Kbd } from '../../components/kbd.tsx';
 import { toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
 import { type DeskUi, useDeskUi } from '../../desk-ui.ts';
+import { showMeanwhile } from '../../state/show-meanwhile.ts';
 import { foldAt } from './fold.ts';
 import { KindPicker } from './kind-picker.tsx';
 import { Marked } from './marks.tsx';
@@ -50,7 +51,15 @@ const Reviewer = memo(function Reviewer({ one, latest }: { one: CaseDetail; late
 
   const decideOn = ({ start, end }: Span, decision: 'clear' | 'forget') => {
     latest().list.hold();
-    decide.mutate({ caseId, start, end, decision }, { onError: toastError });
+    const answered = decide.mutate({ caseId, start, end, decision }, { onError: toastError });
+    // Pressed twice, the second key takes back what the first did.
+    const turned = (one: ReviewedFinding): ReviewedFinding =>
+      one.start !== start || one.decision === 'added'
+        ? one
+        : { ...one, decision: decision === 'clear' ? 'cleared' : 'none' };
+    showMeanwhile(answered, 'cases.get', (read) =>
+      read.id === caseId ? { ...read, findings: read.findings.map(turned) } : read,
+    );
   };
   const toggle = (finding: ReviewedFinding) => decideOn(finding, finding.decision === 'none' ? 'clear' : 'forget');
   const mark = (spans: readonly Span[], type: PiiType) => {
