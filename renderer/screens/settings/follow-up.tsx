@@ -11,14 +11,20 @@ const delayOf = (seconds: string) => SENDING_DELAYS.find((one) => one === Number
 const EVENING = { from: 18 * 60, to: 8 * 60 };
 
 export function FollowUp() {
-  const [followUp, save] = useSetting('followUp');
-  return followUp === undefined ? null : <FollowUpForm followUp={followUp} save={save} />;
+  const [followUp, save, isSaving] = useSetting('followUp');
+  return followUp === undefined ? null : <FollowUpForm {...{ followUp, save, isSaving }} />;
 }
 
-function FollowUpForm({ followUp, save }: { followUp: FollowUpSettings; save: (next: FollowUpSettings) => void }) {
-  // Shown at once; the saved value follows, and wins if it differs.
+interface FormProps {
+  readonly followUp: FollowUpSettings;
+  readonly save: (next: FollowUpSettings) => void;
+  readonly isSaving: boolean;
+}
+
+function FollowUpForm({ followUp, save, isSaving }: FormProps) {
+  // Shown at once; the saved value follows, and wins if it differs once all of them are saved.
   const [draft, setDraft] = useState({ of: followUp, value: followUp });
-  const shown = draft.of === followUp ? draft.value : followUp;
+  const shown = isSaving || draft.of === followUp ? draft.value : followUp;
   const change = (part: Partial<FollowUpSettings>) => {
     const value = { ...shown, ...part };
     setDraft({ of: followUp, value });
