@@ -1,10 +1,11 @@
 // Escalation steps before they are sent: the text of each, to be read and edited, then all are queued with one key.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { WaitingStep } from '../../../electron/contract/day-schemas.ts';
 import { caseName } from '../../../electron/core/domain/case-name.ts';
 import type { ActId } from '../../../electron/core/domain/ids.ts';
 import { call } from '../../bridge/bridge.ts';
+import { useAct } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { submitByKey } from '../../components/form-keys.ts';
 import { Kbd } from '../../components/kbd.tsx';
@@ -32,23 +33,28 @@ function Comments({ steps }: { steps: readonly WaitingStep[] }) {
   const ui = useDeskUi();
   const [words, setWords] = useState(steps.map(({ text }) => text));
   const [isSending, setSending] = useState(false);
+  const comment = useAct('follow-up.comment');
+  /** The first of the steps, where the next one was refused: tried again, it goes on from there. */
+  const done = useRef<ActId[]>([]);
 
   async function queueAll(): Promise<void> {
     setSending(true);
-    const queued: ActId[] = [];
+    const before = done.current.length;
     try {
-      for (const [at, { caseId, step, text }] of steps.entries()) {
+      for (const [at, { caseId, step, text }] of [...steps.entries()].slice(before)) {
         const typed = words[at] ?? text;
         const input = { id: caseId, verb: step, ...(typed !== text && { text: typed }) };
-        queued.push((await call('follow-up.comment', input)).actId);
+        done.current.push((await comment.mutateAsync(input)).actId);
       }
       ui.ask(null);
     } catch (error) {
       setSending(false);
       toastError(error);
     }
+    const queued = done.current.slice(before);
     if (queued.length === 0) return;
     const undo = async () => {
+      done.current = [];
       for (const id of queued.reverse()) await call('activity.undo', { id }).catch(toastError);
     };
     toastQueued(`${plural(queued.length, 'comment')} queued.`, () => holdKeys(undo()), queued.length);
