@@ -97,6 +97,11 @@ function heldDraft(caseId: CaseId): HeldDraft {
   return held;
 }
 
+/** Whether what was typed into the tickets of these cases is saved. */
+export const areDraftsKept = (ids: readonly CaseId[]) => ids.every((id) => drafts.get(id)?.keeper.isKept ?? true);
+
+export const NOT_KEPT = 'What was typed could not be saved yet. Try again in a moment.';
+
 /** A locked window does not hold what the store has. */
 export function forgetKeptDrafts(): void {
   for (const [caseId, { keeper }] of drafts)
@@ -126,7 +131,7 @@ export function useDraftWords(caseId: CaseId, draft: TicketDraft): DraftWords {
     change: (part) => held.type({ title: shown.title, body: shown.body, ...part }, draft),
     saveNow: async () => {
       await held.keeper.now();
-      if (!held.keeper.isKept) throw new Error('What was typed could not be saved yet. Try again in a moment.');
+      if (!held.keeper.isKept) throw new Error(NOT_KEPT);
     },
     forgetDisplaced: () => held.set({ displaced: null }),
   };

@@ -14,6 +14,7 @@ import { closeRefusal, toastNotQueued, toastQueued } from '../components/toast-q
 import { plural } from '../components/words.ts';
 import type { Acts, Dialog, Repeatable, Tab } from '../desk-ui.ts';
 import { afterActs, importToName } from './after-acts.ts';
+import { areDraftsKept, NOT_KEPT } from './draft-words.ts';
 import { holdKeys } from './held-keys.ts';
 import { keepTypedNow } from './keeper.ts';
 import { STATUS_AFTER, showDecided } from './show-decided.ts';
@@ -224,6 +225,7 @@ export function useActs(
       const kept = keepTypedNow();
       holdKeys(kept);
       await kept;
+      if (!areDraftsKept(ids)) return toastError(new Error(NOT_KEPT));
       const queue = (caseIds: readonly CaseId[]) =>
         queueing.mutate(
           { caseIds: [...caseIds], ...job },
