@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient } from '../bridge/queries.ts';
+import { toastError } from '../components/toast.tsx';
 import { forgetKeptDrafts } from './draft-words.ts';
 import { keepTypedNow } from './keeper.ts';
 import { forgetKeptForms } from './typed-words.ts';
@@ -14,7 +15,11 @@ const SAVED_MS = 150;
 export function lockDesk(): void {
   void keepTypedNow();
   queryClient.setQueryData<Output<'desk.state'>>(['desk.state', {}], (desk) => desk && { ...desk, state: 'locked' });
-  setTimeout(() => void call('desk.lock', {}), SAVED_MS);
+  const failed = (error: Error) => {
+    toastError(error);
+    void queryClient.invalidateQueries({ queryKey: ['desk.state'] });
+  };
+  setTimeout(() => void call('desk.lock', {}).catch(failed), SAVED_MS);
 }
 
 /** A locked window shows nothing of a case: neither its answers nor its messages. */
