@@ -53,10 +53,14 @@ export const TICKET_CALLS = {
   'typed.get': defineRead(typedForm, z.object({ words: typedWords.nullable() }), []),
   /**
    * Saves it; null deletes it. `was` is what the window last knew to be saved: whatever another window saved since is
-   * merged. Returns what is saved now.
+   * merged. `sent` is what the same window sent before, which may have arrived or not. Returns what is saved now.
    */
   'typed.keep': defineAct(
-    typedForm.extend({ words: typedWords.nullable(), was: typedWords.nullable() }),
+    typedForm.extend({
+      words: typedWords.nullable(),
+      was: typedWords.nullable(),
+      sent: typedWords.nullable().optional(),
+    }),
     z.object({ words: typedWords.nullable() }),
     [],
   ),

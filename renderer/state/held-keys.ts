@@ -80,7 +80,8 @@ window.addEventListener(
     // What is pasted is only told by the browser's own event, which follows.
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v') return;
     event.preventDefault();
-    held.push(event);
+    // An Enter that is held down is not pressed again for what comes of it.
+    if (!(event.repeat && event.key === 'Enter')) held.push(event);
   },
   true,
 );

@@ -18,6 +18,8 @@ class HeldForm {
   private isRead = false;
   /** What this window last knew to be saved. */
   private kept: TypedWords | null = null;
+  /** Being saved; no answer yet. */
+  private sent: TypedWords | null | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly key: { readonly form: TypedForm; readonly about: string };
   readonly keeper = new Keeper({
@@ -83,8 +85,13 @@ class HeldForm {
   private async keep(pageGoes: boolean): Promise<void> {
     // A page that goes hears no answer; the desk joins the words with what it has.
     if (!this.isRead && !pageGoes) await this.readFirst();
+    const before = this.sent;
     const sent = this.words;
-    const { words: kept } = await call('typed.keep', { ...this.key, words: sent, was: this.kept });
+    this.sent = sent;
+    const input = { ...this.key, words: sent, was: this.kept, sent: before };
+    const { words: kept } = await call('typed.keep', input).finally(() => {
+      this.sent = undefined;
+    });
     if (isSameTyped(kept, sent)) {
       this.kept = sent;
       return;

@@ -1,6 +1,6 @@
 // Text being typed into a form: saved as it is typed, so that neither a reload nor closing the desk loses it.
 import type { Output, ParsedInput } from '../../contract/calls.ts';
-import { joinTyped } from '../../core/domain/typed-form.ts';
+import { isSameTyped, joinTyped } from '../../core/domain/typed-form.ts';
 import { findTyped, forgetTyped, saveTyped } from '../../store/cases/typed-words.ts';
 import type { AppContext } from '../app-context.ts';
 
@@ -14,10 +14,11 @@ export function readTyped({ store }: AppContext, { form, about }: ParsedInput<'t
  */
 export function keepTyped(
   { store, now }: AppContext,
-  { form, about, was, words: mine }: ParsedInput<'typed.keep'>,
+  { form, about, was, sent, words: mine }: ParsedInput<'typed.keep'>,
 ): Output<'typed.keep'> {
   return store.transaction((db) => {
-    const words = joinTyped(was, mine, findTyped(db, form, about));
+    const theirs = findTyped(db, form, about);
+    const words = joinTyped(sent !== undefined && isSameTyped(sent, theirs) ? sent : was, mine, theirs);
     if (words === null) forgetTyped(db, form, about);
     else saveTyped(db, form, about, words, now());
     return { words };

@@ -118,6 +118,16 @@ describe('a form', () => {
     expect(await typed()).toEqual({ text: 'One two' });
   });
 
+  it('takes the last words of a page that goes, whether those before have arrived or not', async () => {
+    for (const arrived of [false, true]) {
+      await keep(null, 'One');
+      if (arrived) await keep('One', 'Two');
+      const last = { ...about, was: { text: 'One' }, sent: { text: 'Two' }, words: { text: 'Three' } };
+      expect(await desk.call('typed.keep', last)).toEqual({ words: { text: 'Three' } });
+      await keep('Three', null);
+    }
+  });
+
   it('chooses one of two choices and joins titles in one line', async () => {
     const release = { form: 'release' } as const;
     const words = { direction: 'in', title: 'One', body: '', scope: 'feature', goesLiveOn: '' };
