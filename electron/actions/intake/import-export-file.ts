@@ -3,6 +3,7 @@
 import type { ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ImportPreview, ImportResult } from '../../contract/intake-shapes.ts';
+import { countFutureDates } from '../../core/intake/future-dates.ts';
 import type { IncomingCase, RejectedLine } from '../../core/intake/incoming-case.ts';
 import { isRejected, type OpenedExport } from '../../core/intake/opened-export.ts';
 import { createRejections } from '../../core/intake/rejections.ts';
@@ -39,6 +40,7 @@ export async function previewExportFile(ctx: AppContext, input: ParsedInput<'int
   const seen = new Set<string>();
   const sample: IncomingCase[] = [];
   const rejections = createRejections();
+  const future = countFutureDates(ctx.now());
   let rows = 0;
   let duplicates = 0;
   let updated = 0;
@@ -54,6 +56,7 @@ export async function previewExportFile(ctx: AppContext, input: ParsedInput<'int
     const known = seen.has(key) ? null : findRecord(db, keyOf(one));
     if (known !== null && changesBetween(one.source, known.fields, one.fields).length > 0) updated += 1;
     else if (known !== null || seen.has(key)) duplicates += 1;
+    else future.add(one);
     seen.add(key);
   }
   return {
@@ -65,7 +68,7 @@ export async function previewExportFile(ctx: AppContext, input: ParsedInput<'int
     rejectedCount: rejections.count,
     duplicates,
     updated,
-    notes: [...notes],
+    notes: [...notes, ...future.notes()],
   };
 }
 
@@ -100,6 +103,7 @@ async function importRows(
   const touched = new Set<string>();
   const alarms: Alarm[] = [];
   const rejections = createRejections();
+  const future = countFutureDates(now());
   const actId = newActId();
   const rules = listRules(store.db);
   const begun = { source, name: input.name, contentHash: fingerprint, now: now(), actId, isPart };
@@ -113,7 +117,7 @@ async function importRows(
         return rows.map(({ one, read }) => {
           const outcome = importCase(db, one, run, read ?? undefined);
           snapshot.saw(db, outcome);
-          return outcome;
+          return { ...outcome, one };
         });
       }),
     );
@@ -122,6 +126,7 @@ async function importRows(
       if (added.what === 'new') {
         imported += 1;
         touched.add(added.problem);
+        future.add(added.one);
       } else if (added.what === 'changed') updated += 1;
       if (added.alarm !== null) alarms.push(added.alarm);
     }
@@ -147,6 +152,7 @@ async function importRows(
     store.transaction((db) => keepRejections(db, importId, rejections, input));
   await runStepwise(trendSteps(ctx, touched), forOthers);
   tellAlarms(ctx, alarms);
+  const said = [...notes, ...future.notes()];
   return {
     ...(snapshot.importId !== null && { importId: snapshot.importId }),
     imported,
@@ -155,16 +161,20 @@ async function importRows(
     ...(left > 0 && { left }),
     rejected: rejections.kept.toSorted((a, b) => a.row - b.row),
     rejectedCount: rejections.count,
-    ...(notes.length > 0 && { notes: [...notes] }),
+    ...(said.length > 0 && { notes: said }),
   };
+}
+
+interface Added extends Imported {
+  readonly one: IncomingCase;
 }
 
 /** All rows at once; if one of them is refused, each on its own, so that the others still come in. */
 function eachAlone(
   rows: readonly ImportRow[],
-  into: (rows: readonly ImportRow[]) => Imported[],
+  into: (rows: readonly ImportRow[]) => Added[],
   refuse: (row: RejectedLine) => void,
-): Imported[] {
+): Added[] {
   try {
     return into(rows);
   } catch (error) {

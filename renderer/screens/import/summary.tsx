@@ -39,10 +39,16 @@ function ResultOf({ file: { name, result }, imports }: { file: FileResult; impor
       </p>
     );
   const one = imports.find(({ id }) => id === result.importId);
-  if (one !== undefined) return <ImportLine one={one} />;
   return (
-    <p>
-      <b>{name}</b>: nothing new, {plural(result.duplicates, 'case')} already there.
-    </p>
+    <>
+      {one === undefined ? (
+        <p>
+          <b>{name}</b>: nothing new, {plural(result.duplicates, 'case')} already there.
+        </p>
+      ) : (
+        <ImportLine one={one} />
+      )}
+      {result.notes !== undefined && <p className="meta">{result.notes.join(' ')}</p>}
+    </>
   );
 }
