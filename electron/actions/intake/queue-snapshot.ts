@@ -14,6 +14,7 @@ import { actOfImport, addImportRow, type StoredImport } from '../../store/intake
 import {
   addImport,
   casesLastSeenIn,
+  hasSeen,
   isKnownContent,
   markLeft,
   markSeenIn,
@@ -124,13 +125,18 @@ export function beginSnapshot(db: Db, { source, name, contentHash, now, actId, i
 
 const NOT_SEEN = { before: null, leftAt: null } as const;
 
-/** A row of an import that was mended later goes with the undo of its import. Runs inside a transaction. */
+/**
+ * A row of an import that was mended later belongs to it: its record stood in that queue, unless a later export said more of
+ * it, and what came of it goes with the undo of its import. Runs inside a transaction.
+ */
 export function tellMended(db: Db, one: Pick<StoredImport, 'id' | 'source'>, came: Imported, now: number): void {
   const { caseId, what } = came;
-  if (what === 'known') return;
-  tellOfImport(db, one.id, one.source, now);
   const { before: seenIn, leftAt } = seenBefore(db, caseId);
+  const isLast = leftAt === null && (seenIn ?? 0) < one.id && hasSeen(db, one.id);
+  if (what === 'known' && !isLast) return;
+  if (what !== 'known') tellOfImport(db, one.id, one.source, now);
   addImportRow(db, { importId: one.id, caseId, what, seenIn, leftAt, before: came.before });
+  if (isLast) markSeenIn(db, caseId, one.id);
 }
 
 /** The activity line by which the import as a whole can be undone, once. Always true. */

@@ -65,6 +65,11 @@ export function markSeenIn(db: Db, caseId: CaseId, importId: number): Seen {
   return seen;
 }
 
+/** True if records count as standing in this export, as those of a whole queue do. */
+export function hasSeen(db: Db, importId: number): boolean {
+  return sqlValues<number>(db, 'hasSeen', 'SELECT 1 FROM records_seen WHERE import_id = ? LIMIT 1').get(importId) === 1;
+}
+
 /** As before an import that is undone. */
 export function markSeenAsBefore(db: Db, caseId: CaseId, importId: number, leftAt: number | null): void {
   db.$client

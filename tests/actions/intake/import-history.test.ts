@@ -76,3 +76,17 @@ it('says nothing of records outside of another list, or where rows could not be 
   expect(broken.left).toBeUndefined();
   expect((await said(5)).join()).not.toContain('Left');
 });
+
+it('counts a record among its queue whose row was corrected, until an export lacks it', async () => {
+  desk.now += DAY_MS;
+  const rest = [21, 22, 23].map((n) => ({ ...row(1), reference: `26-HRC-HD-85-000000${n}`, text: `no list ${n}` }));
+  const corrected = { ...row(1), reference: '26-HRC-HD-85-00000024', text: 'no list 24' };
+  expect(await day([...rest, { ...corrected, at: 'yesterday' }])).toMatchObject({ imported: 3, rejectedCount: 1 });
+  const kept = (await desk.call('rejects.list', {})).rejects.at(-1)!;
+  const values = kept.cells.map(({ value }) => value).with(1, '11/4/2026 9:00 AM');
+  expect(await desk.call('rejects.retry', { id: kept.id, values })).toMatchObject({ came: 'new' });
+  desk.now += DAY_MS;
+  expect(await day(rest)).toMatchObject({ left: 1, duplicates: 3 });
+  const { cases } = await desk.call('cases.find', { reference: corrected.reference });
+  expect(cases[0]?.tags).toEqual(['left-queue']);
+});
