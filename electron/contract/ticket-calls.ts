@@ -24,7 +24,7 @@ export const TICKET_CALLS = {
       eachSuggested: z.boolean().default(false),
       job: z.string().optional(),
     }),
-    z.object({ changed: z.number(), actId: actId.nullable(), left: z.number(), unsure: z.number() }),
+    z.object({ changed: z.number(), actId: actId.nullable(), left: z.number(), unsure: z.array(caseId) }),
     ['cases'],
   ),
   'tickets.draft': defineRead(one, shape.ticketDraft, ['cases', 'directory']),

@@ -1,6 +1,7 @@
 // Merges cases into a problem, or says that they are not the same as the rest of theirs.
 import { useAct, useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
+import { whoIn } from '../state/triage-words.ts';
 import { DeskDialog } from './dialog.tsx';
 import { PickList } from './pick-list.tsx';
 import { toast, toastError } from './toast.tsx';
@@ -11,7 +12,7 @@ const OWN = 'not-the-same';
 export function PickProblem() {
   const { list } = useDeskUi();
   return (
-    <DeskDialog kind="problem" title={`Merge ${plural(list.targets.length, 'case')} into a problem`}>
+    <DeskDialog kind="problem" title={`Merge ${whoIn(list)} into a problem`}>
       <Problems />
     </DeskDialog>
   );

@@ -1,6 +1,7 @@
 // Adds a tag to the chosen or marked cases, or removes one that all of them have.
 import { useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
+import { whoIn } from '../state/triage-words.ts';
 import { DeskDialog } from './dialog.tsx';
 import { PickList } from './pick-list.tsx';
 import { plural } from './words.ts';
@@ -8,7 +9,7 @@ import { plural } from './words.ts';
 export function PickTag() {
   const ui = useDeskUi();
   return (
-    <DeskDialog kind="tag" title={`Tag ${plural(ui.list.targets.length, 'case')}`}>
+    <DeskDialog kind="tag" title={`Tag ${whoIn(ui.list)}`}>
       <Tags />
     </DeskDialog>
   );

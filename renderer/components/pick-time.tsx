@@ -2,12 +2,12 @@
 
 import { useRef, useState } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
-import { caseName } from '../../electron/core/domain/case-name.ts';
 import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { PAUSE_NAMES, PAUSES, PRIORITIES } from '../../electron/core/domain/obligation.ts';
 import { DAY_MS, HOUR_MS } from '../../electron/core/domain/time.ts';
 import { useAct, useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
+import { whoIn } from '../state/triage-words.ts';
 import { DeskDialog } from './dialog.tsx';
 import { type Choice, type Head, PickList } from './pick-list.tsx';
 import { copyText } from './save-file.ts';
@@ -28,10 +28,10 @@ const CHOICES: readonly TimeChoice[] = [
   ...PAUSES.map((reason) => ({
     id: `pause-${reason}`,
     title: `Pause: ${PAUSE_NAMES[reason]}`,
-    hint: 'its own clocks stand still until it goes on',
+    hint: 'its own clocks pause until you resume them',
     act: () => ({ verb: 'pause' as const, reason }),
   })),
-  { id: 'resume', title: 'Go on', hint: 'ends a pause', act: () => ({ verb: 'resume' }) },
+  { id: 'resume', title: 'Resume', hint: 'ends a pause', act: () => ({ verb: 'resume' }) },
   ...PRIORITIES.map((priority) => ({
     id: `priority-${priority}`,
     title: `Priority ${priority}`,
@@ -78,7 +78,7 @@ const head = (word: string, title: string, hint: string): Head => ({ id: `head-$
 const HEADS: readonly (TimeChoice | Head)[] = [
   head('ETA', 'ETA …', 'when the team says the fix will be there'),
   head('Snooze', 'Snooze …', 'no alert until then'),
-  head('Pause:', 'Pause …', 'its own clocks stand still, for Tier 2, a release, or on hold'),
+  head('Pause:', 'Pause …', 'its own clocks pause: for Tier 2, a release, or on hold'),
   ...choice('resume'),
   ...choice('request-more'),
   head('Priority', 'Priority …', 'targets of its own'),
@@ -86,15 +86,14 @@ const HEADS: readonly (TimeChoice | Head)[] = [
 
 export function PickTime() {
   const { list, dialog, now } = useDeskUi();
-  const count = list.targets.length;
   const named = dialog?.kind === 'time' ? dialog : undefined;
-  const who = named?.who ?? (count > 1 ? `${count} cases` : caseName(list.selected?.reference ?? ''));
+  const who = named?.who ?? whoIn(list);
   return (
     <>
       <DeskDialog kind="time" title={`Time of ${who}`}>
         <TimeChoices
           choices={CHOICES}
-          placeholder="an ETA like “fri 3pm” or “12/03”; pause, priority, snooze"
+          placeholder="An ETA like “fri 3pm” or “12/03”; pause, priority, snooze"
           caseIds={named?.caseIds}
           heads={HEADS}
           who={who}
@@ -103,7 +102,7 @@ export function PickTime() {
       <DeskDialog kind="snooze" title={`Snooze ${who}`}>
         <TimeChoices
           choices={snoozesFrom(now())}
-          placeholder="until when: “mon 9am”, “in 2 hours”"
+          placeholder="Until when: “mon 9am”, “in 2 hours”"
           isSnooze
           who={who}
         />
@@ -169,7 +168,7 @@ function doneInWords(act: Input<'follow-up.act'>['act']): string {
     case 'pause':
       return PAUSE_NAMES[act.reason];
     case 'resume':
-      return 'its clocks go on';
+      return 'its clocks run again';
     case 'set-priority':
       return act.priority === null ? 'no priority' : `priority ${act.priority}`;
   }

@@ -1,9 +1,11 @@
-// What is said about a triage decision once the desk has answered.
+// Which cases an act applies to, in words, and what is said about a triage decision once the desk has answered.
 
 import type { TriageAction } from '../../electron/core/domain/case.ts';
+import { caseName } from '../../electron/core/domain/case-name.ts';
 import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { call } from '../bridge/bridge.ts';
 import { plural } from '../components/words.ts';
+import type { CaseList } from './use-list.ts';
 
 const DONE = {
   escalate: 'escalated',
@@ -19,6 +21,11 @@ interface Answer {
   readonly left: number;
   /** Who handles it; null if nobody is known. */
   readonly belongs: string | null;
+}
+
+/** What an act applies to: the marked cases by their number, the chosen one by its name. */
+export function whoIn({ marked, selected }: Pick<CaseList, 'marked' | 'selected'>): string {
+  return marked.size > 0 ? plural(marked.size, 'case') : caseName(selected?.reference ?? '');
 }
 
 /** @param who the case or cases */

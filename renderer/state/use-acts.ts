@@ -18,7 +18,7 @@ import { areDraftsKept, NOT_KEPT } from './draft-words.ts';
 import { holdKeys } from './held-keys.ts';
 import { keepTypedNow } from './keeper.ts';
 import { STATUS_AFTER, showDecided } from './show-decided.ts';
-import { belongsTo, triageInWords } from './triage-words.ts';
+import { belongsTo, triageInWords, whoIn } from './triage-words.ts';
 import { useExportCsv } from './use-export-csv.ts';
 import type { CaseList } from './use-list.ts';
 import { useMarks } from './use-marks.ts';
@@ -84,7 +84,7 @@ export function useActs(
   const questions = useQuestions(list, undo);
   const marks = useMarks(undo);
   const job = targets.length > 1 ? { job: BULK_JOB } : {};
-  const whose = marked.size > 0 ? plural(marked.size, 'case') : caseName(selected?.reference ?? '');
+  const whose = whoIn(list);
 
   function act(action: Input<'triage.act'>['action'], team?: string, row?: CaseRow): void {
     const ids = row === undefined || marked.has(row.id) ? targets : [row.id];
@@ -134,7 +134,8 @@ export function useActs(
       {
         onSuccess: ({ changed, actId, unsure, left }) => {
           keepSelected(actId);
-          const rest = unsure > 0 ? ` ${plural(unsure, 'case')} without a suggestion left as they were.` : '';
+          const rest =
+            unsure.length > 0 ? ` ${plural(unsure.length, 'case')} without a suggestion left as they were.` : '';
           const stopped = left > 0 ? ` Stopped; ${plural(left, 'case')} left.` : '';
           if (changed === 0) toast(`No team is suggested for ${targets.length === 1 ? whose : 'these cases'}.`);
           else
@@ -142,7 +143,7 @@ export function useActs(
               `${plural(changed, 'case')} escalated${changed === 1 ? '' : ', each'} to its suggested team.${rest}${stopped}`,
               () => undo(actId),
             );
-          if (unsure === 0) list.unmark(marked);
+          list.unmark(marked, unsure);
         },
         onError: toastError,
       },

@@ -4,6 +4,7 @@ import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Team } from '../../contract/schemas.ts';
 import { caseName } from '../../core/domain/case-name.ts';
+import type { CaseId } from '../../core/domain/ids.ts';
 import { decide } from '../../core/triage/decide.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { changeCase, type StoredCase } from '../../store/cases/cases.ts';
@@ -17,7 +18,7 @@ import { requireCase } from '../require-case.ts';
 
 /**
  * If canceled or refused on the way, what is done stays done and one undo reverts it. Up to 250 cases are all or
- * nothing. `unsure` counts the cases without a suggested team.
+ * nothing. `unsure` are the cases without a suggested team.
  * @throws AppError `invalid` for a team that is not in the directory, `refused` when a triage rule forbids it
  */
 export async function triageCases(
@@ -30,12 +31,13 @@ export async function triageCases(
     throw new AppError('invalid', `There is no team "${label}" in the directory.`);
   const actId = newActId();
   const at = now();
-  let [changed, unsure] = [0, 0];
+  let changed = 0;
+  const unsure: CaseId[] = [];
   const left = await inPieces(ctx, job, caseIds, (db, id) => {
     const one = requireCase(ctx, id);
     const own = eachSuggested ? suggestedTeam(ctx, db, one) : team;
     if (eachSuggested && own === null) {
-      unsure += 1;
+      unsure.push(id);
       return;
     }
     const decision = decide(one, action, own);
