@@ -2,7 +2,7 @@
 import { flushSync } from 'react-dom';
 import { GROUPINGS } from '../../electron/core/domain/queue.ts';
 import type { DeskUi, ScreenName } from '../desk-ui.ts';
-import { DEFAULT_VIEWS, queryOf, turned } from '../state/list-query.ts';
+import { DEFAULT_VIEWS, queryOf, sameFilter, turned } from '../state/list-query.ts';
 import { screenList } from '../state/screen-list.ts';
 import { type Command, focus, hasRows, isList, LISTS, withCase } from './command.ts';
 
@@ -12,6 +12,13 @@ const goTo = (screen: ScreenName) => (ui: DeskUi) => {
     document.activeElement.blur();
   ui.go(screen);
 };
+
+/** A search within a view is left for the view; what is shown otherwise, for all cases. */
+function clear({ list, views }: DeskUi): void {
+  const { search, filter } = list.query;
+  const isView = [...DEFAULT_VIEWS, ...views].some((one) => one.search === '' && sameFilter(one.filter, filter));
+  list.change(search !== '' && isView ? { search: '' } : { filter: {}, search: '' });
+}
 
 const moveBy = (by: number) => (ui: DeskUi) => (screenList() ?? ui.list).move(by);
 
@@ -155,11 +162,11 @@ const OF_LISTS: readonly Command[] = [
   },
   {
     id: 'clear-list',
-    title: 'Clear the search and filters of the list',
+    title: 'Clear the search, then the filters of the list',
     group: 'List',
     keys: ['Shift+C'],
     when: isList,
-    run: (ui) => ui.list.change({ filter: {}, search: '' }),
+    run: clear,
   },
   {
     id: 'save-view',

@@ -110,16 +110,6 @@ function groupsOf(
     },
     { group: 'Commands', actions: commands },
     {
-      group: 'Cases',
-      actions: (query.trim().length > 1 ? (found ?? []) : []).map((row) => ({
-        id: row.id,
-        label: row.title,
-        description: caseName(row.reference),
-        keywords: query,
-        onClick: () => ui.openCase(row.id, row),
-      })),
-    },
-    {
       group: 'Teams',
       actions: ui.teams.map(({ label, name, covers }) => ({
         id: `team ${label}`,
@@ -150,6 +140,17 @@ function groupsOf(
           // Its page is drawn first.
           requestAnimationFrame(() => withElement(id, (element) => element.scrollIntoView()));
         },
+      })),
+    },
+    // Last: they are found a moment later, and what Enter means by then stays where it stands.
+    {
+      group: 'Cases',
+      actions: (query.trim().length > 1 ? (found ?? []) : []).map((row) => ({
+        id: row.id,
+        label: row.title,
+        description: caseName(row.reference),
+        keywords: query,
+        onClick: () => ui.openCase(row.id, row),
       })),
     },
   ];
