@@ -19,7 +19,7 @@ const OF_CASES: readonly Command[] = [
   },
   {
     id: 'escalate-suggested',
-    title: 'Escalate each to its suggested team',
+    title: 'Escalate to the suggested team',
     group: 'Case',
     keys: ['Shift+E'],
     when: withCase,

@@ -64,11 +64,11 @@ export function Bars({ title, bars, labelEvery = 1, marks = [] }: BarsProps) {
         ))}
       </svg>
       {/* Beside the picture and not in it: letters keep their size, however wide it is drawn. */}
-      <div className="bar-labels" aria-hidden="true">
+      <div className="bar-labels" data-few={labelEvery > 1 || undefined} aria-hidden="true">
         {bars.map(
           ({ key, label }, at) =>
             at % labelEvery === 0 && (
-              <span key={key} style={{ left: `${((at + 0.5) / bars.length) * 100}%` }}>
+              <span key={key} style={{ left: at === 0 && labelEvery > 1 ? 0 : `${((at + 0.5) / bars.length) * 100}%` }}>
                 {label}
               </span>
             ),

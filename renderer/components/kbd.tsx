@@ -9,7 +9,7 @@ export function keysInWords(keys: string): string {
 export function Kbd({ keys }: { keys: string }) {
   return (
     <span className="kbd" aria-hidden="true">
-      {keysInWords(keys).replaceAll('+', ' ').replace('Enter', '⏎').replace('Shift ', '⇧')}
+      {keysInWords(keys).replaceAll('+', ' ').replace('Enter', '⏎').replace('Escape', 'Esc').replace('Shift ', '⇧')}
     </span>
   );
 }

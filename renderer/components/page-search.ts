@@ -1,6 +1,8 @@
 // Finds what a long page says: names of topics, headings, fields and buttons, as they stand there. Nothing is listed a second
 // time, so nothing is missing from it.
 
+import { cutWords } from '../../electron/core/domain/cut-words.ts';
+
 export interface Found {
   readonly key: string;
   readonly text: string;
@@ -9,6 +11,8 @@ export interface Found {
 }
 
 const SAYING = 'h2, h3, label, legend, summary, tbody th, button, [aria-label]:is(input, select), .templates b';
+/** Of a time of day the whole is found, and not its hour and its minutes as well. */
+const PARTS = '.mantine-TimePicker-root [aria-label]';
 /** What a field contains is not what it is called. */
 const CONTENTS = 'select, option, textarea, input, .kbd, code, [aria-hidden="true"]';
 const LONGEST = 90;
@@ -24,11 +28,12 @@ export function findIn(page: HTMLElement, words: string, also: ReadonlyMap<strin
   for (const part of page.querySelectorAll<HTMLElement>('.topic')) {
     const topic = part.getAttribute('aria-label') ?? '';
     for (const element of [part, ...part.querySelectorAll<HTMLElement>(SAYING)]) {
-      const text = element.getAttribute('aria-label') ?? textOf(element);
+      if (element.matches(PARTS)) continue;
+      const text = element.dataset.called ?? element.getAttribute('aria-label') ?? textOf(element);
       const key = `${topic}: ${text}`;
       const says = `${text} ${also.get(element.id) ?? ''}`.toLowerCase();
       if (text === '' || found.has(key) || !asked.every((word) => says.includes(word))) continue;
-      found.set(key, { key, text: text.slice(0, LONGEST), topic, element });
+      found.set(key, { key, text: cutWords(text, LONGEST), topic, element });
     }
   }
   const begins = ({ text }: Found) => Number(!text.toLowerCase().startsWith(asked[0] ?? ''));

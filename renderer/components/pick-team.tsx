@@ -45,7 +45,7 @@ function Teams({ id, teams, onPick }: { id: CaseRow['id']; teams: readonly Team[
     .sort((a, b) => Number(b.id === suggestion?.team) - Number(a.id === suggestion?.team));
   return (
     <>
-      {suggestion?.outOfScope && <p className="meta">Probably out of scope: {suggestion.because}</p>}
+      {suggestion?.outOfScope && <p className="meta of-scope">Probably out of scope: {suggestion.because}</p>}
       <PickList
         label="Team"
         isAwaited={isAwaited}

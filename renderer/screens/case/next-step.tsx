@@ -41,9 +41,9 @@ function nextStep(one: CaseDetail, teamName: string | null): NextStepWords | nul
     .toSorted((a, b) => Number(a.paused !== null) - Number(b.paused !== null) || a.leftMinutes - b.leftMinutes)[0];
   if (clock?.paused)
     return {
-      words: `It ${PAUSE_NAMES[clock.paused.reason]}; its clocks stand still.`,
+      words: `It ${PAUSE_NAMES[clock.paused.reason]}; its clocks are paused.`,
       command: 'time',
-      label: 'Go on',
+      label: 'Resume',
     };
   const when = clock === undefined ? '' : timeInWords(clock.leftMinutes);
   if (one.status === 'undecided') {

@@ -23,7 +23,7 @@ export const STEP_NAMES = {
 export function FollowUpDialog() {
   const { dialog } = useDeskUi();
   return (
-    <DeskDialog kind="follow-up" title="What will be asked on the tickets" size="xl">
+    <DeskDialog kind="follow-up" title="Follow-ups to send" size="xl">
       {dialog?.kind === 'follow-up' && <Comments steps={dialog.steps} />}
     </DeskDialog>
   );
@@ -76,18 +76,24 @@ function Comments({ steps }: { steps: readonly WaitingStep[] }) {
           </span>
           <textarea
             data-autofocus={at === 0 ? true : undefined}
-            rows={4}
+            rows={3}
             value={words[at]}
             onChange={(event) => setWords(words.map((word, other) => (other === at ? event.target.value : word)))}
           />
         </label>
       ))}
-      <button type="submit" className="button primary" disabled={isSending || words.some((word) => word.trim() === '')}>
-        {steps.length === 1 && steps[0] !== undefined
-          ? STEP_NAMES[steps[0].step].button
-          : `Queue all ${steps.length} comments`}{' '}
-        <Kbd keys="$mod+Enter" />
-      </button>
+      <span className="foot-of-dialog">
+        <button
+          type="submit"
+          className="button primary"
+          disabled={isSending || words.some((word) => word.trim() === '')}
+        >
+          {steps.length === 1 && steps[0] !== undefined
+            ? STEP_NAMES[steps[0].step].button
+            : `Queue all ${steps.length} comments`}{' '}
+          <Kbd keys="$mod+Enter" />
+        </button>
+      </span>
     </form>
   );
 }

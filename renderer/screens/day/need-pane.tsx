@@ -72,11 +72,11 @@ export function NeedPane({ need, open, sendAll }: NeedPaneProps) {
                 {STEP_NAMES[need.step.step].button} <Kbd keys={keysOf('ask-team')} />
               </button>
               <button type="button" className="button" onClick={open}>
-                Change the words <Kbd keys={keysOf('open')} />
+                Edit the text <Kbd keys={keysOf('open')} />
               </button>
               {sendAll !== null && (
                 <button type="button" className="button" onClick={sendAll}>
-                  Look at all <Kbd keys={keysOf('send-all')} />
+                  Review all <Kbd keys={keysOf('send-all')} />
                 </button>
               )}
               <button type="button" className="button quiet" onClick={() => ui.openCase(need.step.caseId)}>

@@ -39,7 +39,7 @@ function EntryForm({ entry: { id, words } }: { entry: OutboxEntry }) {
         </label>
       )}
       <label>
-        {hasTitle ? 'Description' : 'Words'}
+        {hasTitle ? 'Description' : 'Text'}
         <textarea
           data-autofocus={hasTitle ? undefined : true}
           rows={hasTitle ? 16 : 7}

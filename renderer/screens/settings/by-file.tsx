@@ -117,7 +117,7 @@ function Take() {
       {seen === null || file === null ? (
         <span className="row-actions">
           <button type="submit" className="button" disabled={file === null || code.trim() === ''}>
-            Look into it
+            See what is in it
           </button>
         </span>
       ) : (

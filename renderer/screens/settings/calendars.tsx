@@ -16,7 +16,7 @@ export function Calendars({ calendars }: { calendars: Readonly<Record<string, Ca
     <section className="card" aria-labelledby="calendars">
       <header>
         <h2 id="calendars">Calendars</h2>
-        <span>changing one recomputes history</span>
+        <span>a change recalculates history</span>
       </header>
       {Object.entries(calendars).map(([id, spec]) => (
         <CalendarForm key={`${id} ${JSON.stringify(spec)}`} id={id} spec={spec} all={calendars} />

@@ -51,6 +51,7 @@ export function Keys() {
               type="button"
               className="button quiet"
               aria-label={`Change the key of ${command.title}`}
+              data-called={command.title}
               onClick={() => setChanging({ id: command.id, first: null })}
               onBlur={() => setChanging(null)}
               onKeyDown={(event) => {

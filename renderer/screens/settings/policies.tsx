@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import type { PolicyRow } from '../../../electron/contract/time-schemas.ts';
 import { caseName } from '../../../electron/core/domain/case-name.ts';
+import { SLA_STATE_NAMES, SLA_STATES } from '../../../electron/core/domain/queue.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { TimeLeft } from '../../components/time-left.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
@@ -28,7 +29,7 @@ export function Policies({ settings }: { settings: Settings }) {
     <section className="card" id="time-promises" aria-labelledby="policies">
       <header>
         <h2 id="policies">Time targets</h2>
-        <span>changing one reads every clock anew</span>
+        <span>a change recalculates every clock</span>
       </header>
       <ul className="policies">
         {policies.map((one) => (
@@ -64,9 +65,9 @@ function Preview({ policies }: { policies: readonly PolicyRow[] }) {
   if (error !== null) return <p className="problem">{error.message}</p>;
   if (data === undefined) return null;
   const sums = (counts: Record<string, number>) =>
-    ['missed', 'due', 'soon', 'fine', 'paused']
-      .flatMap((state) => (counts[state] ? [`${counts[state]} ${state}`] : []))
-      .join(', ');
+    SLA_STATES.flatMap((state) =>
+      counts[state] ? [`${counts[state]} ${SLA_STATE_NAMES[state].toLowerCase()}`] : [],
+    ).join(', ');
   return (
     <div className="preview" role="status">
       <p>

@@ -67,9 +67,10 @@ export function PolicyLine({
           choices={[...new Set([one.start, ...STARTS])].map((start) => [start, CLOCK_EVENT_NAMES[start]] as const)}
           onPick={(start) => change({ start })}
         />
-        . Soon at <Share name={`${one.name}, soon`} value={one.soonAt} onChange={(soonAt) => change({ soonAt })} /> %
-        and due at <Share name={`${one.name}, due`} value={one.dueAt} onChange={(dueAt) => change({ dueAt })} /> % of
-        it. When it is missed,{' '}
+        . Past half from{' '}
+        <Share name={`${one.name}, soon`} value={one.soonAt} onChange={(soonAt) => change({ soonAt })} />% and due soon
+        from <Share name={`${one.name}, due`} value={one.dueAt} onChange={(dueAt) => change({ dueAt })} />% of it. When
+        it is missed,{' '}
         <Choose
           aria-label={`${one.name}, when missed`}
           value={one.whenMissed}

@@ -82,7 +82,7 @@ function TemplateForm({ draft, done }: { draft: Draft; done: () => void }) {
         <input value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
       </label>
       <label>
-        Words
+        Text
         <textarea rows={5} value={body} onChange={(event) => setBody(event.target.value)} />
       </label>
       <label>

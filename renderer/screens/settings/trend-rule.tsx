@@ -9,8 +9,8 @@ type Rule = SettingValue<'trendRule'>;
 
 const FIELDS = [
   ['count', 'Cases of the same problem'],
-  ['windowDays', 'within so many days'],
-  ['urgentPerDay', 'in one day they are urgent'],
+  ['windowDays', 'within this many days'],
+  ['urgentPerDay', 'urgent at this many a day'],
 ] as const;
 
 export function TrendRule() {
@@ -24,7 +24,7 @@ function RuleForm({ rule, save }: { rule: Rule; save: (rule: Rule) => void }) {
     <section className="card" id="trend-rule" aria-labelledby="trend-rule-title">
       <header>
         <h2 id="trend-rule-title">Trends</h2>
-        <span>the Call Center's own number is five</span>
+        <span>the call center itself counts from five</span>
       </header>
       <form
         className="form trend-rule"

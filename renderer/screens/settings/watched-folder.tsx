@@ -24,7 +24,7 @@ function Form({ folder: before, asksFirst, onSave }: Watched & { onSave: (watche
     <section className="card" aria-labelledby="watched-folder">
       <header>
         <h2 id="watched-folder">Watched folder</h2>
-        <span>looked at every minute</span>
+        <span>checked every minute</span>
         {before !== '' && (
           <button
             type="button"
