@@ -52,12 +52,13 @@ export function IndexedPage({ label, className, topics, words = '', also, one, a
     return () => observer.disconnect();
   }, [words, also]);
   const isSearch = words.trim() !== '';
+  const [isHere, setHere] = useState(false);
   const hits = [
     ...found.map((hit) => ({ ...hit, press: () => open(hit.topic, () => goToFound(hit)) })),
     ...acts.map(({ id, title, run }) => ({ key: id, text: title, topic: title, press: run })),
   ];
   return (
-    <div className="indexed-page">
+    <div className="indexed-page" data-here={(isHere && !isSearch) || undefined}>
       <nav className="page-index" id="page-index" aria-label={isSearch ? 'Found' : 'Topics'}>
         {!isSearch &&
           topics.map(({ name }) => (
@@ -83,7 +84,16 @@ export function IndexedPage({ label, className, topics, words = '', also, one, a
           </p>
         )}
       </nav>
-      <div ref={page} className={`page-topics ${className}`} id="cases" role="region" tabIndex={0} aria-label={label}>
+      <div
+        ref={page}
+        className={`page-topics ${className}`}
+        id="cases"
+        role="region"
+        tabIndex={0}
+        aria-label={label}
+        onFocus={({ target, currentTarget }) => setHere(target === currentTarget && target.matches(':focus-visible'))}
+        onBlur={() => setHere(false)}
+      >
         {topics.map(({ name, content }) => (
           <div
             key={name}
