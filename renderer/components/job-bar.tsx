@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useAct, useProgress } from '../bridge/queries.ts';
-import { BULK_JOB } from '../state/use-acts.ts';
+import { BULK_JOB } from '../state/bulk-job.ts';
 import { ProgressBar } from './progress-bar.tsx';
 import { toastError } from './toast.tsx';
 

@@ -4,19 +4,18 @@ import { useRef } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
 import { caseName } from '../../electron/core/domain/case-name.ts';
-import type { ActId, CaseId } from '../../electron/core/domain/ids.ts';
+import type { ActId } from '../../electron/core/domain/ids.ts';
 import type { ScrubbedText } from '../../electron/core/domain/pii.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient, useAct, useCall } from '../bridge/queries.ts';
 import { copyText } from '../components/save-file.ts';
 import { closeUntilSent, toast, toastError } from '../components/toast.tsx';
-import { closeRefusal, toastNotQueued, toastQueued } from '../components/toast-queued.ts';
+import { closeRefusal, toastQueued } from '../components/toast-queued.ts';
 import { plural } from '../components/words.ts';
 import type { Acts, Dialog, Repeatable, Tab } from '../desk-ui.ts';
-import { afterActs, importToName } from './after-acts.ts';
-import { areDraftsKept, NOT_KEPT } from './draft-words.ts';
+import { importToName } from './after-acts.ts';
+import { jobOf } from './bulk-job.ts';
 import { holdKeys } from './held-keys.ts';
-import { keepTypedNow } from './keeper.ts';
 import { STATUS_AFTER, showDecided } from './show-decided.ts';
 import { belongsTo, triageInWords, whoIn } from './triage-words.ts';
 import { useExportCsv } from './use-export-csv.ts';
@@ -24,10 +23,8 @@ import type { CaseList } from './use-list.ts';
 import { useMarks } from './use-marks.ts';
 import { usePracticeClock } from './use-practice-clock.ts';
 import { useQuestions } from './use-questions.ts';
+import { useQueueTicket } from './use-queue-ticket.ts';
 import { useSelections } from './use-selections.ts';
-
-/** Acts on many cases report their progress under this name. */
-export const BULK_JOB = 'bulk';
 
 export function useActs(
   list: CaseList,
@@ -64,7 +61,7 @@ export function useActs(
   const triage = useAct('triage.act');
   const tagging = useAct('cases.tag');
   const answering = useAct('templates.use');
-  const queueing = useAct('tickets.queue');
+  const queueTicket = useQueueTicket(list, selections, undo);
   const syncing = useAct('sync.now', ({ sent, waiting }) =>
     toast(
       sent + waiting === 0
@@ -83,7 +80,7 @@ export function useActs(
   const exportCsv = useExportCsv(list);
   const questions = useQuestions(list, undo);
   const marks = useMarks(undo);
-  const job = targets.length > 1 ? { job: BULK_JOB } : {};
+  const job = jobOf(targets);
   const whose = whoIn(list);
 
   function act(action: Input<'triage.act'>['action'], team?: string, row?: CaseRow): void {
@@ -94,12 +91,12 @@ export function useActs(
     const leaves = row === undefined && marked.size === 0 && action !== 'escalate' && action !== 'assign';
     const keepSelected = ids === targets ? selections.take() : null;
     const comeBack = leaves ? selections.toComeBack() : () => {};
+    const giveMarksBack = ids === targets ? selections.takeMarks() : () => {};
     const answered = triage.mutate(
       { caseIds: [...ids], action, ...(team !== undefined && { team }), ...job },
       {
         onSuccess: async ({ changed, actId, left }) => {
           keepSelected?.(actId);
-          list.unmark(marked);
           const [id] = ids;
           const only = action === 'out-of-scope' && ids.length === 1 ? id : undefined;
           const belongs = only === undefined ? null : await belongsTo(only);
@@ -112,6 +109,7 @@ export function useActs(
         },
         onError: (error) => {
           comeBack();
+          giveMarksBack();
           toastError(error);
         },
       },
@@ -129,6 +127,7 @@ export function useActs(
   function escalateSuggested(): void {
     if (targets.length === 0) return;
     const keepSelected = selections.take();
+    const giveMarksBack = selections.takeMarks();
     triage.mutate(
       { caseIds: [...targets], action: 'escalate', eachSuggested: true, ...job },
       {
@@ -143,9 +142,12 @@ export function useActs(
               `${plural(changed, 'case')} escalated${changed === 1 ? '' : ', each'} to its suggested team.${rest}${stopped}`,
               () => undo(actId),
             );
-          list.unmark(marked, unsure);
+          giveMarksBack(unsure);
         },
-        onError: toastError,
+        onError: (error) => {
+          giveMarksBack();
+          toastError(error);
+        },
       },
     );
     if (marked.size === 0 && selected !== null) list.select(selected);
@@ -218,39 +220,7 @@ export function useActs(
           else undo(newest.actId);
         }),
       ),
-    queueTicket: async (row) => {
-      const ids = row === undefined || marked.has(row.id) ? targets : [row.id];
-      if (ids.length === 0) return;
-      const keepSelected = ids === targets ? selections.take() : null;
-      // Undo, pressed right after it, means the tickets that are about to be queued.
-      const kept = keepTypedNow();
-      holdKeys(kept);
-      await kept;
-      if (!areDraftsKept(ids)) return toastError(new Error(NOT_KEPT));
-      const queue = (caseIds: readonly CaseId[]) =>
-        queueing.mutate(
-          { caseIds: [...caseIds], ...job },
-          {
-            onSuccess: ({ actId, queued }) => {
-              keepSelected?.(actId);
-              if (queued.length === 0) return toast('Canceled; no ticket was queued.');
-              toastQueued(
-                ids.length > 1
-                  ? `${plural(queued.length, 'ticket')} queued.`
-                  : `${row === undefined ? whose : caseName(row.reference)}: ticket queued.`,
-                () => undo(actId),
-                queued.length,
-              );
-              list.unmark(marked);
-            },
-            onError: (error) => {
-              toastNotQueued(error, queue);
-            },
-          },
-        );
-      // The ticket is queued as an act on its case left it that is still under way, as words marked as personal.
-      afterActs(() => queue(ids));
-    },
+    queueTicket,
     syncNow: () => {
       closeUntilSent();
       syncing.mutate({}, { onError: toastError });

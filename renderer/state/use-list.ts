@@ -38,8 +38,8 @@ export interface CaseList extends Pages {
   /** Marks these, and no others. */
   readonly mark: (ids: ReadonlySet<CaseId>) => void;
   readonly clearMarks: () => void;
-  /** After an act: clears its marks but those of what it left, unless others were made while it was under way. */
-  readonly unmark: (acted: ReadonlySet<CaseId>, left?: readonly CaseId[]) => void;
+  /** Takes these marks off, unless others were made meanwhile. */
+  readonly unmark: (acted: ReadonlySet<CaseId>) => void;
   /** What an act applies to: the marked cases, or the chosen one. */
   readonly targets: readonly CaseId[];
   /** Chooses a case in the current list, else among all; if its row is known, it is chosen at once. No mark is kept. */
@@ -205,7 +205,7 @@ export function useList(onBoard: boolean): CaseList {
     markAll: () => markBetween(0, Math.min(rows.total, MOST_MARKED)),
     mark: setMarked,
     clearMarks: () => setMarked(NOTHING),
-    unmark: (acted, left = []) => setMarked((now) => (now === acted && now.size > 0 ? new Set(left) : now)),
+    unmark: (acted) => setMarked((now) => (now === acted ? NOTHING : now)),
     targets: marked.size > 0 ? [...marked] : selected === null ? [] : [selected.id],
     reveal,
     letGo,

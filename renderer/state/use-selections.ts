@@ -1,6 +1,6 @@
 // Undo gives back what was selected when the act was done, as mail programs do: the marked cases, or the chosen one.
 import { useRef } from 'react';
-import type { ActId } from '../../electron/core/domain/ids.ts';
+import type { ActId, CaseId } from '../../electron/core/domain/ids.ts';
 import type { CaseList } from './use-list.ts';
 
 /** Acts that are remembered: older ones are undone without selecting anything. */
@@ -15,6 +15,11 @@ export interface Selections {
   readonly toGiveBack: () => (act: ActId | null) => void;
   /** Before the list moves on with an act: goes back if nothing came of it, unless something else was chosen since. */
   readonly toComeBack: () => () => void;
+  /**
+   * Takes the marks off with the act on them, so that the next key means what is selected. What it returns puts on again
+   * those the act left as they were, or all, unless the list was changed or others were marked since.
+   */
+  readonly takeMarks: () => (left?: readonly CaseId[]) => void;
 }
 
 export function useSelections(list: CaseList): Selections {
@@ -49,6 +54,14 @@ export function useSelections(list: CaseList): Selections {
       return () => {
         const now = current.current;
         if (now.query === query && now.marked.size === 0 && now.selected?.id === next) now.select(selected, at);
+      };
+    },
+    takeMarks: () => {
+      const { query, marked } = list;
+      list.clearMarks();
+      return (left) => {
+        const now = current.current;
+        if (now.query === query && now.marked.size === 0) now.mark(left === undefined ? marked : new Set(left));
       };
     },
   };

@@ -8,7 +8,7 @@ import { Choose } from '../../components/choose.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
-import { BULK_JOB } from '../../state/use-acts.ts';
+import { BULK_JOB } from '../../state/bulk-job.ts';
 import './github-move.css';
 
 /** The repository that practice moves to. */

@@ -10,8 +10,14 @@ afterAll(() => desk.close());
 
 const DAY_MS = 86_400_000;
 const number = (n: number) => `26-HRC-HD-85-0000000${n}`;
-const row = (n: number, status = 'New') => ({ reference: number(n), text: `the page is blank ${n}`, status });
-const day = (rows: readonly ReturnType<typeof row>[]) =>
+interface Row {
+  readonly reference: string;
+  readonly text: string;
+  readonly status: string;
+  readonly at?: string;
+}
+const row = (n: number, status = 'New'): Row => ({ reference: number(n), text: `the page is blank ${n}`, status });
+const day = (rows: readonly Row[]) =>
   desk.call('intake.import', {
     name: 'queue.csv',
     text: rows.reduce(
