@@ -1,6 +1,7 @@
 // Commands for the chosen case, or for all marked ones.
 import { flushSync } from 'react-dom';
 import { isReleaseNotice } from '../../electron/core/domain/release-scope.ts';
+import { focusAtEnd } from '../components/form-keys.ts';
 import { withElement } from '../state/held-keys.ts';
 import { type Command, LISTS, withCase } from './command.ts';
 import { copyDeskLink } from './desk-link.ts';
@@ -188,7 +189,7 @@ const OF_CASES: readonly Command[] = [
     when: withCase,
     run: (ui) => {
       if (!ui.isSplit) flushSync(ui.toggleSplit);
-      withElement('internal-note', (note) => note.focus());
+      withElement('internal-note', focusAtEnd);
     },
   },
   {

@@ -31,3 +31,9 @@ export function useWayBack() {
     },
   };
 }
+
+/** Focuses a field behind the words it holds already, where one goes on with them. */
+export function focusAtEnd(field: HTMLElement): void {
+  field.focus();
+  if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
+}

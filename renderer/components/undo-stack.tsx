@@ -1,9 +1,13 @@
 // What can be undone, newest first. What cannot be undone says why, and offers its case.
+import { useEffect } from 'react';
 import { caseName } from '../../electron/core/domain/case-name.ts';
 import { useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
+import { holdKeys, whenThere } from '../state/held-keys.ts';
 import { DeskDialog } from './dialog.tsx';
 import { exactTime, plural } from './words.ts';
+
+const READING = 'reading-acts';
 
 export function UndoStack() {
   return (
@@ -16,18 +20,22 @@ export function UndoStack() {
 function Acts() {
   const ui = useDeskUi();
   const asked = ui.dialog?.kind === 'undo' ? ui.dialog : null;
-  const { data, isFetching } = useCall('activity.stack', {});
+  const { data, isFetching, isFetchedAfterMount } = useCall('activity.stack', {});
   const acts = data?.acts;
-  // The list of an earlier time does not hold the act that was asked about.
-  const isBehind = isFetching && asked?.first !== undefined && !acts?.some(({ id }) => id === asked.first);
-  if (acts === undefined || isBehind)
+  // A list of an earlier time may offer what is undone already, and lack what was done since.
+  const isBehind = acts === undefined || (isFetching && !isFetchedAfterMount);
+  const { why = null, first = acts?.find(({ obstacle }) => obstacle === null)?.id } = asked ?? {};
+  useEffect(() => {
+    if (isBehind) holdKeys(whenThere(() => (document.getElementById(READING) === null ? true : null)));
+    else if (first !== undefined) document.getElementById(`undo ${first}`)?.focus();
+  }, [isBehind, first]);
+  if (isBehind)
     return (
-      <p className="hint late" aria-busy="true">
+      <p id={READING} className="hint late" aria-busy="true">
         Reading what was done…
       </p>
     );
   if (acts.length === 0) return <p className="hint">Nothing has been done yet that could be undone.</p>;
-  const { why = null, first = acts.find(({ obstacle }) => obstacle === null)?.id } = asked ?? {};
   return (
     <>
       {why !== null && <p>{why}</p>}
@@ -61,6 +69,7 @@ function Acts() {
               <button
                 type="button"
                 className="button quiet"
+                id={`undo ${id}`}
                 data-autofocus={id === first ? true : undefined}
                 aria-label={`Undo: ${summary}`}
                 onClick={() => ui.undo(id)}

@@ -2,8 +2,6 @@
 
 import type { TriageAction } from '../../electron/core/domain/case.ts';
 import { caseName } from '../../electron/core/domain/case-name.ts';
-import type { CaseId } from '../../electron/core/domain/ids.ts';
-import { call } from '../bridge/bridge.ts';
 import { plural } from '../components/words.ts';
 import type { CaseList } from './use-list.ts';
 
@@ -19,8 +17,6 @@ interface Answer {
   readonly changed: number;
   /** Cases that were left because the lead canceled. */
   readonly left: number;
-  /** Who handles it; null if nobody is known. */
-  readonly belongs: string | null;
 }
 
 /** What an act applies to: the marked cases by their number, the chosen one by its name. */
@@ -29,16 +25,8 @@ export function whoIn({ marked, selected }: Pick<CaseList, 'marked' | 'selected'
 }
 
 /** @param who the case or cases */
-export function triageInWords(who: string, action: TriageAction, { changed, left, belongs }: Answer): string {
+export function triageInWords(who: string, action: TriageAction, { changed, left }: Answer): string {
   const stopped = left > 0 ? ` Stopped; ${plural(left, 'case')} left as they were.` : '';
   if (changed === 0) return left > 0 ? `Nothing changed.${stopped}` : `${who}: already ${DONE[action]}.`;
-  return `${who}: ${DONE[action]}.${belongs === null ? '' : ` It belongs to ${belongs}.`}${stopped}`;
-}
-
-/** Who handles an out-of-scope case; null if the desk does not know, or is unavailable. */
-export function belongsTo(id: CaseId): Promise<string | null> {
-  return call('cases.get', { id }).then(
-    ({ suggestion }) => suggestion.belongsTo,
-    () => null,
-  );
+  return `${who}: ${DONE[action]}.${stopped}`;
 }

@@ -8,6 +8,7 @@ import type { ActId } from '../../electron/core/domain/ids.ts';
 import type { ScrubbedText } from '../../electron/core/domain/pii.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient, useAct, useCall } from '../bridge/queries.ts';
+import { withWhoseItIs } from '../components/belongs-to.tsx';
 import { copyText } from '../components/save-file.ts';
 import { closeUntilSent, toast, toastError } from '../components/toast.tsx';
 import { closeRefusal, toastQueued } from '../components/toast-queued.ts';
@@ -17,7 +18,7 @@ import { importToName } from './after-acts.ts';
 import { jobOf } from './bulk-job.ts';
 import { holdKeys } from './held-keys.ts';
 import { STATUS_AFTER, showDecided } from './show-decided.ts';
-import { belongsTo, triageInWords, whoIn } from './triage-words.ts';
+import { triageInWords, whoIn } from './triage-words.ts';
 import { useExportCsv } from './use-export-csv.ts';
 import type { CaseList } from './use-list.ts';
 import { useMarks } from './use-marks.ts';
@@ -95,13 +96,12 @@ export function useActs(
     const answered = triage.mutate(
       { caseIds: [...ids], action, ...(team !== undefined && { team }), ...job },
       {
-        onSuccess: async ({ changed, actId, left }) => {
+        onSuccess: ({ changed, actId, left }) => {
           keepSelected?.(actId);
           const [id] = ids;
-          const only = action === 'out-of-scope' && ids.length === 1 ? id : undefined;
-          const belongs = only === undefined ? null : await belongsTo(only);
-          const said = triageInWords(who, action, { changed, left, belongs });
-          if (changed > 0) toast(said, () => undo(actId));
+          const said = triageInWords(who, action, { changed, left });
+          const isOutside = action === 'out-of-scope' && ids.length === 1 && id !== undefined;
+          if (changed > 0) toast(isOutside ? withWhoseItIs(said, id) : said, () => undo(actId));
           else {
             comeBack();
             toast(said);

@@ -5,6 +5,7 @@ import type { Thread } from '../../../electron/contract/reply-calls.ts';
 import type { CaseId, TicketId } from '../../../electron/core/domain/ids.ts';
 import { call } from '../../bridge/bridge.ts';
 import { queryClient, useAct, useCall } from '../../bridge/queries.ts';
+import { focusAtEnd } from '../../components/form-keys.ts';
 import { Splitter } from '../../components/splitter.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
@@ -60,7 +61,7 @@ export function RepliesScreen() {
     move: cursor.move,
     open: () =>
       withElement(ANSWER_FIELD, (field) => {
-        field.focus();
+        focusAtEnd(field);
         // A low window gives the thread its room only now.
         requestAnimationFrame(() => field.scrollIntoView({ block: 'nearest' }));
       }),
