@@ -1,5 +1,6 @@
 // Every dialog of the desk. While none is open nothing of them is rendered: keys of the lists do not wait for them.
 
+import { useEffect } from 'react';
 import { ContextMenu } from './commands/context-menu.tsx';
 import { later } from './components/later.tsx';
 import { PickProblem } from './components/pick-problem.tsx';
@@ -19,12 +20,22 @@ import { EntryDialog } from './screens/outbox/entry-dialog.tsx';
 import { FilterDialog } from './screens/queue/filter-dialog.tsx';
 import { SaveViewDialog } from './screens/queue/save-view-dialog.tsx';
 import { TicketDialog } from './screens/ticket/ticket-dialog.tsx';
+import { holdKeys, whenThere } from './state/held-keys.ts';
 
 /** Its calendar is not needed to open the window. */
 const ReleaseDialog = later(
   () => import('./screens/queue/release-dialog.tsx').then((part) => part.ReleaseDialog),
-  () => null,
+  ReleaseToCome,
 );
+
+/** What is typed meanwhile is meant for its field. */
+function ReleaseToCome() {
+  const isAsked = useDeskUi().dialog?.kind === 'release';
+  useEffect(() => {
+    if (isAsked) holdKeys(whenThere(() => document.querySelector('[role="dialog"]')));
+  }, [isAsked]);
+  return null;
+}
 
 export function Dialogs({ practice }: { practice: boolean }) {
   if (useDeskUi().dialog === null) return null;

@@ -7,17 +7,19 @@ import {
   type SpotlightActionGroupData,
 } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { memo, useCallback, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
 import { caseName } from '../../electron/core/domain/case-name.ts';
 import { useCall } from '../bridge/queries.ts';
 import { Kbd } from '../components/kbd.tsx';
 import { type DeskUi, useDeskUi } from '../desk-ui.ts';
-import { holdKeys, whenThere, withElement } from '../state/held-keys.ts';
+import { drawn, holdKeys, whenThere, withElement } from '../state/held-keys.ts';
 import { openTopic } from '../state/open-topic.ts';
+import { press } from '../state/press-key.ts';
 import { COMMANDS, keysFor } from './catalogue.ts';
 import { isMeant } from './command.ts';
 import { openerOf } from './desk-link.ts';
+import { runCommand } from './run-command.ts';
 import { SETTINGS } from './setting-words.ts';
 
 const MOST_CASES = 6;
@@ -34,7 +36,30 @@ const FIELD = {
   leftSection: <IconSearch size={16} aria-hidden />,
   placeholder: 'Find a command or a case',
   'aria-label': 'Find a command or a case',
+  onKeyDownCapture: enterLater,
 };
+/** The cases of what was typed are on their way: those that are listed are of fewer letters. */
+let isAwaited = false;
+
+/** Enter means a line of what was typed. */
+function enterLater(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || !isAwaited) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const enter = event.nativeEvent;
+  holdKeys(
+    whenThere(() => !isAwaited || null)
+      .then(drawn)
+      .then(() => press(enter)),
+  );
+}
+
+/** The library chooses the first line at each letter; the cases come later. */
+function chooseFirst(): void {
+  if (document.querySelector('[data-action][data-selected]') !== null) return;
+  document.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.setState({ ...store.getState(), selected: 0 });
+}
 /** While it is closed, nothing is listed: that would be rendered again with every key. */
 const NOTHING: SpotlightActionGroupData[] = [];
 
@@ -57,15 +82,26 @@ export function Palette() {
   const ui = useDeskUi();
   const { setPaletteOpen } = ui;
   const [query, setQuery] = useState('');
-  const found = useCall('cases.list', { search: query, count: MOST_CASES }, ui.paletteOpen && query.trim().length > 1)
-    .data?.cases;
+  const current = useRef(ui);
+  current.current = ui;
+  const isSearched = ui.paletteOpen && query.trim().length > 1;
+  const { data, isPending, isPlaceholderData } = useCall(
+    'cases.list',
+    { search: query, count: MOST_CASES },
+    isSearched,
+  );
+  const found = data?.cases;
+  isAwaited = isSearched && (isPending || isPlaceholderData);
+  useEffect(() => {
+    if (found !== undefined) chooseFirst();
+  }, [found]);
   const trends = useCall('cases.counts', {}, ui.paletteOpen).data?.counts.trend ?? [];
   return (
     <Search
       store={store}
       query={query}
       onQueryChange={setQuery}
-      actions={ui.paletteOpen ? groupsOf(ui, query, found, trends) : NOTHING}
+      actions={ui.paletteOpen ? groupsOf(ui, () => current.current, query, found, trends) : NOTHING}
       attributes={NAMED}
       onSpotlightOpen={useCallback(() => setPaletteOpen(true), [setPaletteOpen])}
       onSpotlightClose={useCallback(() => {
@@ -86,6 +122,7 @@ export function Palette() {
 
 function groupsOf(
   ui: DeskUi,
+  latest: () => DeskUi,
   query: string,
   found: Output<'cases.list'>['cases'] | undefined,
   trends: Output<'cases.counts'>['counts']['trend'],
@@ -95,7 +132,7 @@ function groupsOf(
     label: command.title,
     ...(command.also !== undefined && { keywords: command.also }),
     rightSection: <Kbd keys={keysFor(command)[0] ?? ''} />,
-    onClick: () => command.run(ui),
+    onClick: () => runCommand(command, latest),
   }));
   const show = (filter: Parameters<typeof ui.list.change>[0]['filter']) => {
     ui.go('queue');

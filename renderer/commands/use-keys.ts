@@ -5,17 +5,13 @@ import { tinykeys } from 'tinykeys';
 import { getConnection } from '../bridge/connection.ts';
 import type { DeskUi } from '../desk-ui.ts';
 import { holdKeys, whenThere } from '../state/held-keys.ts';
-import { readCase } from '../state/read-case.ts';
-import { settle } from '../state/use-later.ts';
 import { begunKey, showBegun } from './begun-sequence.ts';
 import { COMMANDS, keysFor, onKeysChanged } from './catalogue.ts';
-import { type Command, hasRows, isMeant, LISTS } from './command.ts';
+import { type Command, isMeant } from './command.ts';
+import { runCommand } from './run-command.ts';
 
 /** A sequence waits for its next key, however slow the desk or the fingers are. */
 const NO_END = 2 ** 31 - 1;
-
-/** Moves among the rows of the list, or acts on one. */
-const isOfRows = ({ group, when }: Command) => group === 'List' || group === 'Case' || when === hasRows;
 
 function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement && target.type === 'checkbox') return false;
@@ -56,23 +52,7 @@ export function useKeys(ui: DeskUi): void {
   current.current = ui;
   // From the first frame of the desk: a key pressed as soon as it is seen is not lost.
   useLayoutEffect(() => {
-    const act = (command: Command) => {
-      if (command.needs === 'pane') settle();
-      if (isMeant(command, current.current)) command.run(current.current);
-    };
-    /** A screen with rows of its own needs no case. */
-    const run = (command: Command) => {
-      const { screen, list } = current.current;
-      // The rows are still those of the list before: what is meant is in the one to come.
-      if (LISTS.includes(screen) && list.isBehind && isOfRows(command)) {
-        holdKeys(whenThere(() => !current.current.list.isBehind || null).then(() => run(command)));
-        return;
-      }
-      const id = command.needs !== undefined && LISTS.includes(screen) ? list.selected?.id : undefined;
-      const reading = id === undefined ? null : readCase(id);
-      if (reading === null) act(command);
-      else holdKeys(reading.then(() => act(command)));
-    };
+    const run = (command: Command) => runCommand(command, () => current.current);
     const runLater = (find: () => Command | undefined) => {
       const isThere = () => !isToCome() || null;
       const runFound = () => {

@@ -211,6 +211,18 @@ it('waits for the field of the palette: its first letters are typed there, and E
   await slowly.detach();
 });
 
+it('waits for the cases of what was typed into the palette: Enter means one of them', async () => {
+  const { page } = desk;
+  await press('g', 'd');
+  await page.getByRole('heading', { name: 'My day' }).waitFor(); // it shows no case
+  const end = await slow('cases.list');
+  await press('Control+k');
+  await page.keyboard.type('36871002');
+  await press('Enter');
+  await page.getByRole('complementary', { name: /36871002/ }).waitFor();
+  end();
+});
+
 it('waits for the end of a sequence, however long it takes', async () => {
   await press('g');
   await desk.page.waitForTimeout(1_200);
