@@ -39,6 +39,7 @@ function failed(kind: 'locked' | 'offline', message: string): Reply<never> {
 export function createHttpTransport(): Transport {
   let ready = signIn().catch(() => {});
   let isLooking = false;
+  let looksAgain = false;
   let pageGoes = false;
   window.addEventListener('pagehide', () => {
     pageGoes = true;
@@ -83,16 +84,19 @@ export function createHttpTransport(): Transport {
 
   /** Finds out whether the desk responds, and when it does so again. */
   async function look(): Promise<void> {
+    // One that is under way may still be told what was so before, as that this window is not signed in.
+    looksAgain = isLooking;
     if (isLooking || pageGoes) return;
     isLooking = true;
     for (;;) {
+      looksAgain = false;
       const status = await post('desk.state', {}).then(
         (response) => response.status,
         () => null,
       );
       setConnection(status === null ? 'silent' : status === 401 ? 'other' : 'answers');
-      if (status !== null) break;
-      await new Promise((resume) => setTimeout(resume, RECONNECT_MS));
+      if (status === null) await new Promise((resume) => setTimeout(resume, RECONNECT_MS));
+      else if (!looksAgain) break;
     }
     isLooking = false;
   }

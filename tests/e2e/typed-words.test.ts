@@ -118,7 +118,13 @@ it('while the desk does not answer: everything stays, letters are no commands, a
   const address = await desk.startBehind();
   await desk.page.getByRole('alert').getByText('This window is not signed in to the desk').waitFor();
   const kept = desk.page.waitForResponse((answer) => /typed\.keep/.test(answer.url()) && answer.ok());
+  // It asks again and again whether the desk answers; what it hears now was so before it signs in.
+  const look = await hold('desk.state');
+  await desk.page.waitForRequest(/desk\.state/);
+  const signedIn = desk.page.waitForResponse(/api\/session/);
   await desk.page.goto(address); // only what is behind the # changes: the page stays
+  await signedIn;
+  look();
   await desk.page.getByRole('alert').getByText('signed in').waitFor({ state: 'hidden' });
   await desk.page.getByText('Outbox empty.').or(desk.page.getByText('waiting in the outbox')).waitFor();
   await kept;
