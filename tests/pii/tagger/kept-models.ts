@@ -33,7 +33,7 @@ function fromText(text: string): Weights {
     scale,
     moves: Float64Array.from(moves),
     filled: filledOf(new Uint32Array(bytes(filled).buffer)),
-    rows: new Int8Array(bytes(rows).buffer),
+    rows: new Int32Array(bytes(rows).buffer),
   };
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../../../electron/core/scrub/tagger/features.ts';
 import { filledOf } from '../../../electron/core/scrub/tagger/filled.ts';
 import type { Weights } from '../../../electron/core/scrub/tagger/model.ts';
+import { toRows } from '../../../electron/core/scrub/tagger/rows.ts';
 import { type Token, tokenize } from '../../../electron/core/scrub/tagger/tokens.ts';
 import { read } from '../../../electron/core/scrub/tokens.ts';
 import type { LabelledCase } from '../corpus.ts';
@@ -179,7 +180,7 @@ function pack(sums: Float32Array, snapshots: number): Pick<Weights, 'filled' | '
     bits[bucket >>> 5]! |= 1 << (bucket & 31);
     rows.push(...row);
   }
-  return { filled: filledOf(bits), rows: Int8Array.from(rows) };
+  return { filled: filledOf(bits), rows: toRows(rows) };
 }
 
 let scores = new Float64Array(0);

@@ -6,6 +6,8 @@ export const TAG_COUNT = TAGS.length;
 
 /** Odds against every other tag from which a token is simply not personal: it ends one chain, and another begins. */
 const CERTAIN = 1e-4;
+/** Ten tags as far behind have less than that together. */
+const FAR = 12;
 
 /**
  * Turns scores into probabilities, in place: `scores` holds TAG_COUNT numbers a token, `moves` exp of the score of one
@@ -16,6 +18,12 @@ export function toProbabilities(scores: Float64Array, length: number, moves: Flo
   const certain = new Uint8Array(length);
   for (let at = 0; at < length; at += 1) {
     const base = at * TAG_COUNT;
+    if (isFarAhead(scores, base)) {
+      scores.fill(0, base, base + TAG_COUNT);
+      scores[base] = 1;
+      certain[at] = 1;
+      continue;
+    }
     let most = Number.NEGATIVE_INFINITY;
     for (let tag = 0; tag < TAG_COUNT; tag += 1) most = Math.max(most, scores[base + tag] ?? 0);
     let others = 0;
@@ -45,6 +53,13 @@ export function toProbabilities(scores: Float64Array, length: number, moves: Flo
     for (let tag = 0; tag < TAG_COUNT; tag += 1) forward[base + tag] = (forward[base + tag] ?? 0) / sum;
   }
   backward(scores, forward, certain, moves);
+}
+
+/** "Not personal" is so far ahead of every other tag that what they have is not worth an exponent. */
+function isFarAhead(scores: Float64Array, base: number): boolean {
+  const most = (scores[base] ?? 0) - FAR;
+  for (let tag = 1; tag < TAG_COUNT; tag += 1) if ((scores[base + tag] ?? 0) > most) return false;
+  return true;
 }
 
 function backward(scores: Float64Array, forward: Float64Array, certain: Uint8Array, moves: Float64Array) {

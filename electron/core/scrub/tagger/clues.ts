@@ -173,8 +173,9 @@ interface Twice {
 /** By word, the most that is said of it at one place, and at the others. */
 function bestOfWords(tokens: readonly Token[], logOdds: Float64Array): Map<number, Twice> {
   const words = new Map<number, Twice>();
-  for (const [at, { look }] of tokens.entries()) {
-    if (look.isNumber) continue;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const look = tokens[at]?.look;
+    if (look === undefined || look.isNumber) continue;
     const odds = logOdds[at] ?? 0;
     const known = words.get(look.word);
     if (known === undefined) words.set(look.word, { best: odds, at, next: null });

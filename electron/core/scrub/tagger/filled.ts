@@ -4,31 +4,38 @@
 export interface Filled {
   /** A bit for each bucket; 32 buckets a word. */
   readonly bits: Uint32Array;
-  /** By word, how many buckets before it are filled. */
-  readonly before: Uint32Array;
+  /** By word, its bits and behind them how many buckets before it are filled: side by side, for memory to be waited for once. */
+  readonly ranks: Uint32Array;
 }
 
 const WORD = 32;
 
 /** What is known of the buckets whose bits are set. */
 export function filledOf(bits: Uint32Array): Filled {
-  const before = new Uint32Array(bits.length);
-  for (let at = 1; at < bits.length; at += 1) before[at] = (before[at - 1] ?? 0) + countBits(bits[at - 1] ?? 0);
-  return { bits, before };
+  const ranks = new Uint32Array(bits.length * 2);
+  let before = 0;
+  for (let at = 0; at < bits.length; at += 1) {
+    const word = bits[at] ?? 0;
+    ranks[at * 2] = word;
+    ranks[at * 2 + 1] = before;
+    before += countBits(word);
+  }
+  return { bits, ranks };
 }
 
 /**
  * Writes the places of the rows of the first features, those whose bucket is filled, into `places` (room for one more than
  * features), and says how many. Without a branch: which bucket is filled, no processor guesses.
  */
-export function findRows({ bits, before }: Filled, features: Int32Array, count: number, places: Int32Array): number {
+export function findRows({ bits, ranks }: Filled, features: Int32Array, count: number, places: Int32Array): number {
   const last = bits.length * WORD - 1;
   let found = 0;
   for (let one = 0; one < count; one += 1) {
     const bucket = (features[one] ?? 0) & last;
-    const word = bits[bucket >>> 5] ?? 0;
+    const at = (bucket >>> 5) << 1;
+    const word = ranks[at] ?? 0;
     const place = bucket & (WORD - 1);
-    places[found] = (before[bucket >>> 5] ?? 0) + countBits(word & ((1 << place) - 1));
+    places[found] = (ranks[at + 1] ?? 0) + countBits(word & ((1 << place) - 1));
     found += (word >>> place) & 1;
   }
   return found;

@@ -27,16 +27,18 @@ export interface Look {
 }
 
 const looks = new Map<string, Look>();
-const REMEMBERED = 30_000;
+const looksInOneCase = new Map<string, Look>();
+const REMEMBERED = 15_000;
 
-/** The look of a token, remembered. */
+/** The look of a token, remembered; hidden ones, which only learning asks for, are made anew. */
 export function lookOf(token: string, mixedCase: boolean, hidden = false): Look {
-  const key = hidden ? `?${token}` : mixedCase ? token : `_${token}`;
-  let look = looks.get(key);
+  if (hidden) return makeLook(token, mixedCase, hidden);
+  const known = mixedCase ? looks : looksInOneCase;
+  let look = known.get(token);
   if (look === undefined) {
     look = makeLook(token, mixedCase, hidden);
-    if (looks.size >= REMEMBERED) looks.clear();
-    looks.set(key, look);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(token, look);
   }
   return look;
 }
@@ -44,6 +46,7 @@ export function lookOf(token: string, mixedCase: boolean, hidden = false): Look 
 /** Forgets every look: their sums belong to other weights. */
 export function forgetLooks() {
   looks.clear();
+  looksInOneCase.clear();
 }
 
 function makeLook(token: string, mixedCase: boolean, hidden: boolean): Look {

@@ -5,6 +5,7 @@ import { TAG_COUNT, toProbabilities } from './chain.ts';
 import { atOffset, contextOf, countAt, jointFeatures, MOST_JOINT, REACH } from './features.ts';
 import { type Filled, findRows } from './filled.ts';
 import { forgetLooks, type Look } from './looks.ts';
+import { addRows } from './rows.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** Weights as they are kept: small whole numbers, TAG_COUNT for each bucket of features that holds anything. */
@@ -13,8 +14,8 @@ export interface Weights {
   readonly scale: number;
   /** Which buckets, a power of two of them, have a row. */
   readonly filled: Filled;
-  /** The rows of the filled buckets, one after another. */
-  readonly rows: Int8Array;
+  /** The rows of the filled buckets, one after another, as in `rows.ts`. */
+  readonly rows: Int32Array;
   /** exp of the score of one tag followed by another. */
   readonly moves: Float64Array;
 }
@@ -58,7 +59,7 @@ export function tag({ text, mixedCase }: Tokens, found: readonly Finding[], weig
         line[tag] = (line[tag] ?? 0) + (sums[place] ?? 0);
     }
     if (context.rules[at] !== 0 || leadOf(line) <= CLEAR_LEAD * scale)
-      addRows(line, joint, jointFeatures(context, at, joint), weights);
+      addTo(line, joint, jointFeatures(context, at, joint), weights);
     for (let tag = 0, place = at * TAG_COUNT; tag < TAG_COUNT; tag += 1, place += 1)
       scores[place] = (line[tag] ?? 0) / scale;
   }
@@ -67,11 +68,8 @@ export function tag({ text, mixedCase }: Tokens, found: readonly Finding[], weig
 }
 
 /** Adds the rows of the first features, of those that have one: all found first, for the waits of memory to overlap. */
-function addRows(into: Int32Array, features: Int32Array, count: number, { filled, rows }: Weights) {
-  const found = findRows(filled, features, count, places);
-  for (let one = 0; one < found; one += 1)
-    for (let tag = 0, place = (places[one] ?? 0) * TAG_COUNT; tag < TAG_COUNT; tag += 1, place += 1)
-      into[tag] = (into[tag] ?? 0) + (rows[place] ?? 0);
+function addTo(sums: Int32Array, features: Int32Array, count: number, { filled, rows }: Weights) {
+  addRows(rows, places, findRows(filled, features, count, places), sums);
 }
 
 /** How far "not personal" is ahead of every other tag. */
@@ -89,7 +87,7 @@ function sumsOf(look: Look, weights: Weights): Int16Array {
     const count = countAt(look, offset);
     for (let one = 0; one < count; one += 1) shifted[one] = atOffset(look.features[one] ?? 0, offset);
     own.fill(0);
-    addRows(own, shifted, count, weights);
+    addTo(own, shifted, count, weights);
     sums.set(own, (offset + REACH) * TAG_COUNT);
   }
   look.sums = sums;

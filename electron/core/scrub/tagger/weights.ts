@@ -20,7 +20,7 @@ export function trainedWeights(): TrainedWeights {
     forest: Float64Array.from(forest),
     moves: Float64Array.from(kept.moves),
     filled: filledOf(new Uint32Array(decode(kept.filled).buffer)),
-    rows: new Int8Array(decode(kept.rows).buffer),
+    rows: new Int32Array(decode(kept.rows).buffer),
   };
   return read;
 }
