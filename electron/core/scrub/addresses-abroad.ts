@@ -162,7 +162,7 @@ export const CORNERS_AND_CODES: readonly CuedPattern[] = [
     type: 'ADDRESS',
     name: 'postal-code',
     cues: ['zip', 'zipcode', 'postcode', 'postal'],
-    confidence: 0.9,
+    confidence: 0.55,
     pattern:
       /(?:zip|postal)?[ -]?(?:code)?(?:[ \t:#=]{1,3}(?:is\b)?){1,2}[ ]?(?<v>(?=[A-Z0-9 -]{0,6}\d)[A-Z0-9]{2,5}(?:[ -](?=[A-Z]{0,2}\d|[A-Z]{2}\b)[A-Z0-9]{2,4})?)(?![\w])/iy,
   },

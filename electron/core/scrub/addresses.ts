@@ -12,7 +12,10 @@ const UNIT =
 /** Words of the sentence after an address, which in small letters would read as a city: "Cannot sign in" (Indiana). */
 const CITY_WORD =
   "(?!(?:cannot|can|see|any|sign|log|veteran|caller|patient|description|verify|identity|the|is|and|to|for|from|with|phone|email|issue|tool|browser|facility|unable|states|says|reports|address|dob|ssn|he|she|his|her|my|they|not|no|does|did|has|have|was|will|when|while|after|before|because|please|call|but|that|this|it|an?)\\b)[A-Z.'-]{1,30}";
-const CITY = `(?:[ ,\\n]{1,3}(?:${CITY_WORD}[ ]){0,3}${CITY_WORD}[ ,]{1,2}(?:${STATES})\\b\\.?${ZIP})?`;
+/** States whose letters are words: without a comma before them or a ZIP behind, they go on with the sentence. */
+const IS_STATE =
+  '(?:(?<=,[ ]{0,2})|(?!(?:in|or|ok|me|hi|oh|la|ma|pa|as|de|co|al|id|mo|pr)\\b(?!\\.?[ ,\\n]{1,3}\\d{5})))';
+const CITY = `(?:[ ,\\n]{1,3}(?:${CITY_WORD}[ ]){0,3}${CITY_WORD}[ ,]{1,2}${IS_STATE}(?:${STATES})\\b\\.?${ZIP})?`;
 /** "Broadway Ave", "Fox Run Court": what may stand behind a kind that is part of the name. */
 const SECOND_KINDS = 'st|street|ave|avenue|rd|road|dr|drive|ln|lane|blvd|ct|court|cir|circle|way|ter|trl|trail|loop';
 const POINT = '(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)';
@@ -55,7 +58,10 @@ export const ADDRESSES: readonly CuedPattern[] = [
       `(?:address|addr|lives? at|living at|going to)\\b[ \\t:]*(?:is )?(?<v>\\d{1,6}[ ][^\\n/;]{4,60}?\\n?[^\\n/;]{0,40}?\\b(?:${STATES})\\b${ZIP})`,
       'iy',
     ),
-    accept: (value) => !/\b(?:cannot|can|veteran|caller|phone|email|says|states|description|unable|not)\b/i.test(value),
+    accept: (value) =>
+      !/\b(?:cannot|can|veteran|caller|phone|email|says|states|description|unable|not)\b|[^,] (?:in|or|ok|me|hi|oh|as|id|so)$/i.test(
+        value,
+      ),
   },
   {
     type: 'ADDRESS',
@@ -70,7 +76,8 @@ export const ADDRESSES: readonly CuedPattern[] = [
     name: 'address-line',
     cues: ['address', 'addr'],
     confidence: 0.85,
-    pattern: /addr(?:ess)?\b[ \t]*[:=][ \t]*(?<v>\d{1,6}[ ][^\n;/]{3,80})/iy,
+    // Up to what ends the line or, behind a ZIP or a long word, the sentence.
+    pattern: /addr(?:ess)?\b[ \t]*[:=][ \t]*(?<v>\d{1,6}[ ](?:(?<!(?:\d{5}|[a-z]{5})[.!?](?=[ ]))[^\n;/]){3,80})/iy,
   },
 ];
 
@@ -125,7 +132,7 @@ function isStreet(value: string): boolean {
 
 /** "60 min drive", "3 mo per Dr.": counted things, then a word that ends streets too. */
 const MEASURES = new Set(
-  'per min mins minute minutes mo mos wk wks week weeks day days hr hrs hour hours ago mi mile miles of for to from the refills tabs mg mcg ml units caps pills times pct percent'.split(
+  'wrong right other same ios per min mins minute minutes mo mos wk wks week weeks day days hr hrs hour hours ago mi mile miles of for to from the refills tabs mg mcg ml units caps pills times pct percent'.split(
     ' ',
   ),
 );

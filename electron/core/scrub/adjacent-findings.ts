@@ -21,6 +21,7 @@ const LAST_FOUR =
   /(?:[ ]?[-–,;(/|:#\t][ ]{0,2}(?:[-–] ){0,2}|[ ]{1,2}(?:[-–] ?){0,2}(?:(?:jr|sr|ii|iii) )?)#?(?<v>\d{4})(?![\w%:]|[-./,]\d| ?(?:am|pm|hrs|hours|mg|mcg|ml|miles|st|ave|rd|dr|lane|blvd|east|west|north|south|n|s|e|w)\b)/iy;
 /** Behind a birth date too: "12/07/1950;4368", "1984-10-06  1101". */
 const FOUR_BEHIND_DATE = /[ ]?(?:[-–,;/|\t]|[ ]{1,4})[ ]{0,2}(?<v>\d{4})(?![\w%:]|[-./]\d| ?(?:am|pm|hrs|mg)\b)/iy;
+const HOUR = /^(?:[01]\d|2[0-3])[0-5]\d$/;
 const AGE = /,[ ]?(?<v>(?:9\d|10\d|11[0-5]))(?=[,.;)]|$)(?![.,]\d)/y;
 /** A date behind a name is a birth date when its year says so; one of this decade is when something happened. */
 const BIRTH = new RegExp(`[ ]?[-–,(/|][ ]?(?<v>${DATE})(?![\\dA-Za-z])`, 'iy');
@@ -36,8 +37,10 @@ export function findSiblings(text: string, findings: readonly Finding[]): Findin
     if (finding.type === 'NAME' && finding.confidence >= 0.6) {
       const four = valueAt(LAST_FOUR, text, finding.end);
       if (four !== null) {
-        // A year there may be when something happened.
-        const confidence = /^(?:19[4-9]|20[0-3])/.test(text.slice(four.start, four.end)) ? 0.5 : 0.8;
+        // A year there may be when something happened, and an hour in a list of them when the next one comes.
+        const digits = text.slice(four.start, four.end);
+        const isOfList = HOUR.test(digits) && /^[,;] ?$/.test(text.slice(finding.end, four.start));
+        const confidence = isOfList || /^(?:19[4-9]|20[0-3])/.test(digits) ? 0.5 : 0.8;
         more.push({ ...four, type: 'SSN_LAST4', confidence, detector: 'last-four-behind-name' });
       }
       const age = valueAt(AGE, text, finding.end);

@@ -49,6 +49,13 @@ export const CITY_LINES: readonly CuedRule[] = [
       const state = isSecond ? (words[place] ?? name) : name;
       const last = words[place - 1];
       if (end === null || last === undefined || NO_CITY.has(last.lower)) return null;
+      // "interpreter ID 40122" is no town in Idaho.
+      if (
+        text.slice(state.start, state.end) === 'ID' &&
+        last.lower === text.slice(last.start, last.end) &&
+        last.kind === 'word'
+      )
+        return null;
       if (!/^(?:, {0,2}| {1,2})$/.test(text.slice(last.end, state.start))) return null;
       let first = place - 1;
       while (

@@ -5,7 +5,7 @@ import { isAsked } from './asked.ts';
 import { roleOf } from './tagger/roles.ts';
 
 /** From here on the tagger has reasons of its own. */
-const DOUBT = 0.3;
+const DOUBT = 0.4;
 /** Ordinary words bear people's names too, so they are dropped only where the tagger hardly believes it. */
 const SLIGHT_DOUBT = 0.2;
 

@@ -5,6 +5,7 @@ import { leaveJargon } from './desk-jargon.ts';
 import { applyDeskRules } from './desk-rules.ts';
 import type { Hints } from './hints.ts';
 import { findAgain } from './memory.ts';
+import { askOfNamedThings } from './named-things.ts';
 import { findHidden } from './normalize/hidden.ts';
 import { normalize } from './normalize/normalize.ts';
 import { findSpelledOut } from './normalize/spelled-out.ts';
@@ -16,7 +17,7 @@ import { type TrainedWeights, trainedWeights } from './tagger/weights.ts';
 import { read } from './tokens.ts';
 
 /** Changes when the findings for some text change; a case scrubbed by an older one is scrubbed again. */
-export const SCRUBBER_VERSION = 17;
+export const SCRUBBER_VERSION = 18;
 
 const NO_HINTS: Hints = {};
 const NO_RULES: readonly DeskRule[] = [];
@@ -38,7 +39,7 @@ export function findPii(
   written.push(...findSpelledOut(text), ...findInHidden(text, weights));
   const resolved = written.length === 0 ? written : leaveJargon(text, resolve(written));
   const ruled = rules.length === 0 ? resolved : applyDeskRules(text, resolved, rules);
-  return joinQuestions(text, askOfLoneNames(ruled));
+  return joinQuestions(text, askOfLoneNames(askOfNamedThings(text, ruled)));
 }
 
 /** A label alone is nobody's: what it speaks of stands beside it. */

@@ -15,7 +15,8 @@ const WITH_BRANCH = new RegExp(
   'giu',
 );
 const BRANCH = new RegExp(`(?:[_.]|the)(?:${SERVED}|airman)`, 'i');
-const MENTION = /(?<![\p{L}\p{N}@.])@(?=[\w.-]{0,30}[\d._])[a-z][\w.-]{2,30}[\p{L}\p{N}](?![\w@/]|\.\w)/giu;
+const MENTION =
+  /(?<![\p{L}\p{N}@.])@(?!(?:usr|http|evt|network)\.)(?=[\w.-]{0,30}[\d._])[a-z][\w.-]{2,30}[\p{L}\p{N}](?![\w@/]|\.\w)/giu;
 /** One word, perhaps with a digit or two. */
 const WORD = /(?<![\p{L}\p{N}_.@/'’-])(\p{L}{5,16})(\d{0,2})(?![\p{L}\p{N}_@'’-]|\.\p{L})/giu;
 /** Who signs in, owns, opens or is locked. */
@@ -26,11 +27,12 @@ const ACTS =
 
 export const findHandlesByShape: Detector = ({ text, mixedCase }) => {
   const findings: Finding[] = [];
-  const look = (pattern: RegExp, confidence: number, detector: string) => {
+  const look = (pattern: RegExp, confidence: number, detector: string, accept?: (name: string) => boolean) => {
     for (const { 0: name, index } of text.matchAll(pattern))
-      findings.push({ start: index, end: index + name.length, type: 'USERNAME', confidence, detector });
+      if (accept?.(name) ?? true)
+        findings.push({ start: index, end: index + name.length, type: 'USERNAME', confidence, detector });
   };
-  if (WORKPLACE.test(text)) look(NETWORK_ID, 0.9, 'va-network-id');
+  if (WORKPLACE.test(text)) look(NETWORK_ID, 0.9, 'va-network-id', isNoWord);
   if (BRANCH.test(text)) look(WITH_BRANCH, 0.85, 'handle-of-branch');
   if (text.includes('@')) look(MENTION, 0.85, 'mention');
   for (const { 0: whole, 1: letters = '', 2: digits = '', index } of text.matchAll(WORD)) {
@@ -51,6 +53,9 @@ export const findHandlesByShape: Detector = ({ text, mixedCase }) => {
   }
   return findings;
 };
+
+/** "VHAMASTER" and "vbadocument" are the office and a word. */
+const isNoWord = (name: string) => !/^v[hb]a/i.test(name) || classify(name.slice(3).toLowerCase()) !== 'word';
 
 /** "smithj", "jsmith": no word and no name by itself, but a surname with a letter behind or before. */
 const isNameWithLetter = remember((letters) => {

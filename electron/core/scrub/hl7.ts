@@ -105,7 +105,8 @@ function readField(field: string, start: number, [type, shape]: Field, findings:
   } else {
     const mail = parts.findIndex((part) => part.includes('@'));
     if (mail > 0) add(mail, mail, 'EMAIL');
-    add(0, 0, typeOfValue(parts, type));
+    // A number has digits; "VISIT" says what the next one is of.
+    if (type !== 'MRN' || /\d/.test(parts[0] ?? '')) add(0, 0, typeOfValue(parts, type));
   }
 }
 

@@ -142,9 +142,12 @@ export const LABELLED: readonly CuedPattern[] = [
     name: 'mrn',
     confidence: 0.97,
     cues: 'mrn medical chart patient pid',
-    label: 'mrn|medical record (?:number|no\\.?|num|#)|chart (?:number|no\\.?|#)|patient (?:id|number|#)|pid',
+    label:
+      'mrn|medical record (?:number|no\\.?|num|#)|chart (?:number|no\\.?|#)|patient (?:id|number|#)|pid(?! {0,2}[:=#]? {0,2}\\d{1,5}(?![\\w-]))',
     value: '(?=[A-Z0-9-]{0,12}\\d)[A-Z0-9-]{4,16}',
   }),
+  // A number so short may be that of a process.
+  labelled({ type: 'MRN', name: 'mrn-short', confidence: 0.5, cues: 'pid', label: 'pid', value: '\\d{4,5}' }),
   {
     type: 'OTHER',
     name: 'service-number',

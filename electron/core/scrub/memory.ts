@@ -85,8 +85,8 @@ export function findAgain({ text, words, mixedCase }: Tokens, findings: readonly
     const asWritten = detector === 'name-elsewhere' && written.has(whole);
     const isShort = word.lower.length < SHORTEST - 1;
     if (isShort ? !asWritten : !stated.has(whole) && !mayName(word, mixedCase, asWritten)) continue;
-    // Where capitals say nothing, it may as well be the word this time.
-    const confidence = word.kind === 'both' && !mixedCase ? DOUBTFUL : 0.8;
+    // Where capitals say nothing, it may as well be the word this time; and where the tagger saw nobody, a place or a thing.
+    const confidence = (word.kind === 'both' && !mixedCase) || detector === 'name-elsewhere' ? DOUBTFUL : 0.8;
     again.push({ start: word.start, end: word.end, type: 'NAME', confidence, detector });
   }
   return again;

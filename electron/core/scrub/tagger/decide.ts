@@ -114,7 +114,9 @@ function oddsOf(
   const logOdds = logOddsOf(probabilities);
   const cluesOf = clueReader(text, tagged, logOdds, seen);
   let passed = 0;
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) continue;
     while (passed < told.length && (told[passed]?.end ?? 0) <= token.start) passed += 1;
     if ((told[passed]?.start ?? token.end) < token.end) {
       known[at] = 1;
@@ -131,9 +133,10 @@ function oddsOf(
 function runsOf(text: string, tokens: readonly Token[], chances: Float64Array, tags: Int8Array): Run[] {
   const runs: Run[] = [];
   let open: Run | null = null;
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
     const chance = chances[at] ?? 0;
-    if (chance < MASK_FROM) {
+    if (chance < MASK_FROM || token === undefined) {
       open = null;
       continue;
     }
@@ -174,7 +177,8 @@ function toFinding(
       count += 1;
     }
   const mean = sum / Math.max(1, count);
-  const confidence = sure ? Math.min(SUREST, Math.max(ASK_BELOW, mean)) : Math.min(mean, ASK_BELOW - 0.01);
+  // What goes along is as doubtful as it makes the whole: one question for all of it.
+  const confidence = sure && mean >= SURE_FROM ? Math.min(SUREST, mean) : Math.min(mean, ASK_BELOW - 0.01);
   return {
     start,
     end,

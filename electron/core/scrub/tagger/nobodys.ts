@@ -54,14 +54,19 @@ export function leaveNobodys(
   if (tokens.length === 1) leaveSingleWord(tokens[0], chances, soft);
   let passed = 0;
   let counted: Uint8Array | null = null;
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || (chances[at] ?? 0) < MASK_FROM) continue;
     while (passed < soft.length && (soft[passed]?.end ?? 0) <= token.start) passed += 1;
-    if ((chances[at] ?? 0) < MASK_FROM) continue;
     if (isOfMachineWord(text, token, tokens[token.chunkFrom], tokens[token.chunkTo - 1], TAGS[tags[at] ?? 0])) {
       chances[at] = 0;
       continue;
     }
     if (isOwnSite(text, token, tokens[token.chunkFrom]) || OF_A_SHARE.test(text.slice(token.end, token.end + 17))) {
+      chances[at] = 0;
+      continue;
+    }
+    if (isBesideAddress(token, TAGS[tags[at] ?? 0]) || ((chances[at] ?? 0) < SUREST && isKey(text, token))) {
       chances[at] = 0;
       continue;
     }
@@ -94,7 +99,8 @@ export function leaveNobodys(
       chances[at] = 0;
       continue;
     }
-    if (TAGS[tags[at] ?? 0] === 'NAME' && IDENTIFIER.test(text.slice(token.start, token.end))) chances[at] = 0;
+    if (OF_NO_CODE.has(TAGS[tags[at] ?? 0] ?? '') && IDENTIFIER.test(text.slice(token.start, token.end)))
+      chances[at] = 0;
     if (TAGS[tags[at] ?? 0] === 'DOB' && isFunctionWord(text, token) && !isBesideDate(at, chances, tags))
       chances[at] = 0;
     const chance = chances[at] ?? 0;
@@ -114,6 +120,17 @@ export function leaveNobodys(
     if (isNobodysWord(word, token, TAGS[tags[at] ?? 0], chance < ASK_BELOW && !besideName)) chances[at] = 0;
   }
 }
+
+/** A word on its own beside an address of the network: "v6", "ok", "grep". */
+function isBesideAddress({ look, chunkFrom, chunkTo }: Token, tag: string | undefined): boolean {
+  return tag === 'IP' && !look.isNumber && look.group === 'word' && chunkTo - chunkFrom === 1;
+}
+
+/** A key that a machine wrote says what its value is: `"primaryPhone":`. */
+function isKey(text: string, { start, end }: Token): boolean {
+  return text[start - 1] === '"' && KEY_ENDS.test(text.slice(end, end + 3));
+}
+const KEY_ENDS = /^" ?:/;
 
 /** A word of an address of which only what follows may be somebody's. */
 function isOwnSite(text: string, { end }: Token, first: Token | undefined): boolean {
@@ -142,11 +159,17 @@ function isNobodysWord(word: string, { look, glued }: Token, tag: string | undef
     if (DOMAIN_WORDS.has(word)) return isAlone;
     return isAlone && look.group === 'word' && NO_NAME_ALONE.has(roleOf(word));
   }
+  if (tag === 'ADDRESS') return isAlone && BEHIND_ADDRESS.test(word);
   return look.group === 'word' && !glued && (tag === 'ID' || tag === 'SSN' || tag === 'PHONE');
 }
 
 /** Kinds of numbers that are told digit by digit. */
 const OF_DIGITS: ReadonlySet<string> = new Set(['SSN', 'PHONE', 'ID']);
+
+/** What a sentence goes on with behind an address. */
+const BEHIND_ADDRESS = /^(?:please|pls|plz|thanks|thank|asap|and|or|but)$/;
+
+const OF_NO_CODE: ReadonlySet<string> = new Set(['NAME', 'ID']);
 
 /** What joins the words of a sentence, as well as those of a date: "the fifth of May". */
 const FUNCTION_ROLES = new Set(['and', 'link', 'be', 'who', 'mine']);
