@@ -30,9 +30,9 @@ const LEFT_OUT = (process.env.TESTS_LEFT_OUT ?? '').split(',').filter((file) => 
 /** Megabytes of text, a million spans, random days, and passphrases that are slow to guess: no part of `npm run unit`. */
 const LONG = [
   'tests/actions/outbox/pull-back-random.test.ts',
-  'tests/core/clock-oracle.test.ts',
-  'tests/core/scrub-bad-input.test.ts',
-  'tests/core/scrub-corpus.test.ts',
+  'tests/core/clock/oracle.test.ts',
+  'tests/core/scrub/bad-input.test.ts',
+  'tests/core/scrub/corpus.test.ts',
   'tests/store/home.test.ts',
   'tests/store/keys.test.ts',
 ];
@@ -52,7 +52,7 @@ export default defineConfig({
     // They begin in the order of their names: what is short fills the end.
     projects: [
       project('unit', {
-        folders: ['actions', 'architecture', 'contract', 'core', 'migrations', 'practice', 'store'],
+        folders: ['actions', 'architecture', 'contract', 'core', 'migrations', 'practice', 'store', 'window'],
         without: LONG,
         timeoutMs: 60_000,
       }),

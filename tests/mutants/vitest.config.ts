@@ -31,7 +31,7 @@ export default defineConfig({
     // What runs for long by design, or starts processes: a mutant there would take minutes.
     exclude: [
       'tests/actions/outbox/pull-back-random.test.ts',
-      'tests/core/{clock-oracle,scrub-bad-input,scrub-corpus,screen-keys}.test.ts',
+      'tests/core/{clock/oracle,scrub/bad-input,scrub/corpus}.test.ts',
       'tests/store/{home,keys}.test.ts',
       'tests/sync/limits.test.ts',
       'tests/team/idle.test.ts',
