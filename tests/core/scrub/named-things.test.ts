@@ -1,7 +1,7 @@
 // A name that a thing bears is never masked without asking, whatever else in the text is about somebody; it stays covered.
 import { expect, it } from 'vitest';
-import { ASK_BELOW } from '../../electron/core/domain/pii.ts';
-import { findPii } from '../../electron/core/scrub/find-pii.ts';
+import { ASK_BELOW } from '../../../electron/core/domain/pii.ts';
+import { findPii } from '../../../electron/core/scrub/find-pii.ts';
 
 const namesIn = (text: string, name: string) => {
   const start = text.indexOf(name);
