@@ -71,7 +71,10 @@ const [store] = createSpotlight();
 let wasOpen = false;
 store.subscribe(({ opened }) => {
   const isOpening = opened && !wasOpen;
+  const isClosing = !opened && wasOpen;
   wasOpen = opened;
+  // What is pressed while it goes is not meant for it any more.
+  if (isClosing) holdKeys(whenThere(() => document.getElementById(FIELD_ID) === null || null));
   if (!isOpening) return;
   const isListed = () => document.querySelector('[data-action]') !== null;
   const findField = () => (wasOpen ? isListed() && document.getElementById(FIELD_ID) : document.body) || null;

@@ -213,7 +213,6 @@ it('waits for the field of the palette: its first letters are typed there, and E
 
 it('waits for the cases of what was typed into the palette: Enter means one of them', async () => {
   const { page } = desk;
-  await page.getByLabel('Find a command or a case').waitFor({ state: 'detached' });
   await press('g', 'd');
   await page.getByRole('heading', { name: 'My day' }).waitFor(); // it shows no case
   const end = await slow('cases.list');
