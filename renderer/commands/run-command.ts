@@ -18,7 +18,10 @@ export function runCommand(command: Command, latest: () => DeskUi): void {
   }
   const act = () => {
     if (command.needs === 'pane') settle();
-    if (isMeant(command, latest())) command.run(latest());
+    if (!isMeant(command, latest())) return;
+    // What is asked about a case means that case to the end, whatever comes in above it meanwhile.
+    if (command.group === 'Case') latest().list.hold();
+    command.run(latest());
   };
   // A screen with rows of its own needs no case.
   const id = command.needs !== undefined && LISTS.includes(screen) ? list.selected?.id : undefined;

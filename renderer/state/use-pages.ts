@@ -15,7 +15,7 @@ export interface Pages {
   readonly groups: Page['groups'];
   readonly counts: Page['counts'] | undefined;
   readonly isLoaded: boolean;
-  /** The rows shown are from the previous list. */
+  /** The rows shown are from the previous list, or from an earlier reading of this one. */
   readonly isBehind: boolean;
   readonly rowAt: (at: number) => CaseRow | undefined;
   /** The index of a case among the loaded rows; null if it is not there. */
@@ -39,6 +39,8 @@ export function usePages(query: ListQuery, chosen: number): Pages {
   };
   const results = useQueries({ queries: pages.map((page) => ({ ...pageOf(page), refetchInterval: CLOCK_MS })) });
   const fresh = results[0]?.data;
+  // Read before it was changed, and shown again: what is first in it may not be for long.
+  const isEarlier = results[0]?.isFetching === true && !results[0].isFetchedAfterMount;
   const rows = new Map(pages.map((page, index) => [page, results[index]?.data?.cases]));
   // Until the first page of another list has loaded, the previous list stays on screen: nothing flickers, no key press
   // is lost.
@@ -57,7 +59,7 @@ export function usePages(query: ListQuery, chosen: number): Pages {
     groups: first?.groups ?? NONE,
     counts: first?.counts,
     isLoaded: first !== undefined,
-    isBehind: fresh === undefined && first !== undefined,
+    isBehind: (fresh === undefined || isEarlier) && first !== undefined,
     rowAt: (at) => loaded.get(Math.floor(at / PAGE))?.[at % PAGE],
     findLoaded: (id) => {
       for (const [page, rows] of loaded) {

@@ -92,7 +92,8 @@ it('counts a record among its queue whose row was corrected, until an export lac
   const values = kept.cells.map(({ value }) => value).with(1, '11/4/2026 9:00 AM');
   expect(await desk.call('rejects.retry', { id: kept.id, values })).toMatchObject({ came: 'new' });
   desk.now += DAY_MS;
-  expect(await day(rest)).toMatchObject({ left: 1, duplicates: 3 });
+  const fresh = { ...corrected, reference: '26-HRC-HD-85-00000025', text: 'no list 25' };
+  expect(await day([...rest, fresh])).toMatchObject({ imported: 1, left: 1, duplicates: 3 });
   const { cases } = await desk.call('cases.find', { reference: corrected.reference });
   expect(cases[0]?.tags).toEqual(['left-queue']);
 });
