@@ -48,14 +48,16 @@ async function queue(): Promise<void> {
   await desk.page.getByRole('button', { name: 'All', exact: true }).click();
   await desk.page.getByRole('complementary', { name: `Case ${RECORD}` }).waitFor();
 }
-/** Keeps the answers to a call back. @returns how to let them go */
-async function hold(call: string): Promise<() => void> {
+/** Keeps the answers to a call back. @returns when the first one is kept back, and how to let them go */
+async function hold(call: string): Promise<{ readonly isHeld: Promise<void>; readonly letGo: () => void }> {
+  const held = Promise.withResolvers<void>();
   const { promise, resolve } = Promise.withResolvers<void>();
   await desk.page.route(`**/api/call/${call}`, async (route) => {
+    held.resolve();
     await promise;
     await route.continue().catch(() => {}); // the page that asked may be gone
   });
-  return resolve;
+  return { isHeld: held.promise, letGo: resolve };
 }
 /** As somebody types: a reload follows right after the last letter. */
 const type = (words: string) => desk.page.keyboard.type(words);
@@ -120,11 +122,11 @@ it('while the desk does not answer: everything stays, letters are no commands, a
   const kept = desk.page.waitForResponse((answer) => /typed\.keep/.test(answer.url()) && answer.ok());
   // It asks again and again whether the desk answers; what it hears now was so before it signs in.
   const look = await hold('desk.state');
-  await desk.page.waitForRequest(/desk\.state/);
+  await look.isHeld;
   const signedIn = desk.page.waitForResponse(/api\/session/);
   await desk.page.goto(address); // only what is behind the # changes: the page stays
   await signedIn;
-  look();
+  look.letGo();
   await desk.page.getByRole('alert').getByText('signed in').waitFor({ state: 'hidden' });
   await desk.page.getByText('Outbox empty.').or(desk.page.getByText('waiting in the outbox')).waitFor();
   await kept;
@@ -155,7 +157,7 @@ it('of an answer, typed before the desk has said what it keeps of it, right befo
   await answer().click();
   await type('We look into it.');
   await reload();
-  read();
+  read.letGo();
   await queue();
   await expect.poll(() => answer().inputValue()).toBe('We look into it.');
 });
@@ -172,7 +174,7 @@ it('of the next note, begun while the one before is being saved by keys that are
   await desk.page.keyboard.up('Control');
   await keys('Shift+N');
   await type('No answer yet');
-  save();
+  save.letGo();
   await expect.poll(() => note.inputValue()).toBe('No answer yet');
   expect(await desk.page.getByText('This case already has a ticket.').count()).toBe(0);
   await reload();
