@@ -245,7 +245,7 @@ describe('what a screen reader is told', () => {
     await keys('j');
     await expect.poll(active).not.toBe(first);
     await settled();
-    expect(await active()).toBe(await selected());
+    await expect.poll(async () => (await selected()) === (await active())).toBe(true);
     const pane = () => desk.page.getByRole('complementary', { name: /^Case / }).ariaSnapshot();
     await expect.poll(pane).toMatch(/heading ".+" \[level=2\]/);
     await expect.poll(pane).toContain('tab "Compose" [selected]');
